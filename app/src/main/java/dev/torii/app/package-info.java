@@ -1,0 +1,5 @@
+/// app
+@NullMarked
+package dev.torii.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,96 @@
+package dev.torii.engine;
+
+import dev.torii.engine.catalog.CatalogService;
+import dev.torii.engine.embed.encoding.EncodingService;
+import dev.torii.engine.embed.registry.ModelRegistry;
+import dev.torii.engine.embed.training.TrainingService;
+import dev.torii.engine.evaluate.EvaluationService;
+import dev.torii.engine.ingest.importer.ImportService;
+import dev.torii.engine.ingest.sample.SampleService;
+import dev.torii.engine.ingest.sync.SyncService;
+import dev.torii.engine.jobs.Jobs;
+import dev.torii.engine.monitor.health.HealthService;
+import dev.torii.engine.people.LikeService;
+import dev.torii.engine.people.PeopleService;
+import dev.torii.engine.recommend.RecommendService;
+import java.time.Clock;
+
+/// The whole recommender behind one door: a getter for each service. Opening it starts the database (or connects to it) and brings the
+/// schema up to date; closing it stops the jobs and the database.
+public final class Engine implements AutoCloseable {
+    private final EngineConfig config;
+    private final Jobs jobs;
+
+    private Engine(EngineConfig config, Clock clock) {
+        this.config = config;
+        this.jobs = new Jobs(clock);
+    }
+
+    /// Opens the engine; blocks until the database answers.
+    ///
+    /// @throws dev.torii.models.problem.ToriiException HOME_UNUSABLE, DATABASE_UNREACHABLE, CONFIGURATION
+    public static Engine open(EngineConfig config) {
+        return new Engine(config, Clock.systemUTC());
+    }
+
+    public EngineConfig config() {
+        return config;
+    }
+
+    public Jobs jobs() {
+        return jobs;
+    }
+
+    public CatalogService catalog() {
+        throw new IllegalStateException("not wired yet");
+    }
+
+    public PeopleService people() {
+        throw new IllegalStateException("not wired yet");
+    }
+
+    public LikeService likes() {
+        throw new IllegalStateException("not wired yet");
+    }
+
+    public ImportService imports() {
+        throw new IllegalStateException("not wired yet");
+    }
+
+    public SampleService sample() {
+        throw new IllegalStateException("not wired yet");
+    }
+
+    public SyncService sync() {
+        throw new IllegalStateException("not wired yet");
+    }
+
+    public TrainingService training() {
+        throw new IllegalStateException("not wired yet");
+    }
+
+    public ModelRegistry models() {
+        throw new IllegalStateException("not wired yet");
+    }
+
+    public EncodingService encoding() {
+        throw new IllegalStateException("not wired yet");
+    }
+
+    public RecommendService recommender() {
+        throw new IllegalStateException("not wired yet");
+    }
+
+    public EvaluationService evaluation() {
+        throw new IllegalStateException("not wired yet");
+    }
+
+    public HealthService health() {
+        throw new IllegalStateException("not wired yet");
+    }
+
+    @Override
+    public void close() {
+        jobs.close();
+    }
+}

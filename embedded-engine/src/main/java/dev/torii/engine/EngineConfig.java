@@ -1,0 +1,93 @@
+package dev.torii.engine;
+
+import java.net.URI;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/// What the engine needs to know. Immutable; a section for each part.
+///
+/// @param home the folder under which everything is written
+public record EngineConfig(
+        Path home, DatabaseConfig database, DmmConfig dmm, IndexConfig index, TrainingConfig training, ServingConfig serving) {
+
+    /// The defaults: the embedded database under `home`.
+    public static EngineConfig defaults(Path home) {
+        return new EngineConfig(
+                home,
+                DatabaseConfig.DEFAULT,
+                DmmConfig.DEFAULT,
+                IndexConfig.DEFAULT,
+                TrainingConfig.DEFAULT,
+                ServingConfig.DEFAULT);
+    }
+
+    public EngineConfig withDatabase(DatabaseConfig changed) {
+        return new EngineConfig(home, changed, dmm, index, training, serving);
+    }
+
+    public EngineConfig withDmm(DmmConfig changed) {
+        return new EngineConfig(home, database, changed, index, training, serving);
+    }
+
+    public EngineConfig withTraining(TrainingConfig changed) {
+        return new EngineConfig(home, database, dmm, index, changed, serving);
+    }
+
+    /// @param url JDBC address of a PostgreSQL; null: the embedded one
+    /// @param poolSize connections of each of the two pools
+    /// @param embeddedPort port of the embedded PostgreSQL; 0: any free one
+    /// @param binariesDir where the embedded PostgreSQL unpacks its programs; null: under the home folder
+    /// @param pgvectorDir folder with pgvector's library and control files for the embedded PostgreSQL; null: none
+    public record DatabaseConfig(
+            @Nullable String url,
+            @Nullable String user,
+            @Nullable String password,
+            int poolSize,
+            int embeddedPort,
+            @Nullable Path binariesDir,
+            @Nullable Path pgvectorDir) {
+        public static final DatabaseConfig DEFAULT = new DatabaseConfig(null, null, null, 8, 0, null, null);
+
+        @Override
+        public String toString() {
+            return "DatabaseConfig[url=" + url + ", user=" + user + ", password=***, poolSize=" + poolSize + "]";
+        }
+    }
+
+    /// @param requestsPerSecond upper bound of the request rate
+    public record DmmConfig(
+            URI baseUrl, @Nullable String apiId, @Nullable String affiliateId, double requestsPerSecond, String site) {
+        public static final DmmConfig DEFAULT =
+                new DmmConfig(URI.create("https://api.dmm.com/affiliate/v3/"), null, null, 1.0, "DMM.com");
+
+        @Override
+        public String toString() {
+            return "DmmConfig[baseUrl=" + baseUrl + ", apiId=***, affiliateId=***, site=" + site + "]";
+        }
+    }
+
+    /// @param kind `memory` (in this process)
+    /// @param rescore candidates of the int8 scan that are rescored in float32
+    public record IndexConfig(String kind, int rescore) {
+        public static final IndexConfig DEFAULT = new IndexConfig("memory", 400);
+    }
+
+    /// @param dimension of the vectors
+    /// @param temperature of the softmax over cosines
+    /// @param minRating a rating counts as a like from here
+    public record TrainingConfig(
+            long seed,
+            int epochs,
+            int batchSize,
+            int dimension,
+            double learningRate,
+            double temperature,
+            double minRating) {
+        public static final TrainingConfig DEFAULT = new TrainingConfig(7, 12, 1024, 768, 0.002, 0.1, 4.0);
+    }
+
+    /// @param nativeDir folder of TensorFlow's natives; null: `torii.native.dir` or TensorFlow's own search
+    public record ServingConfig(@Nullable Path nativeDir) {
+        public static final ServingConfig DEFAULT = new ServingConfig(null);
+    }
+}

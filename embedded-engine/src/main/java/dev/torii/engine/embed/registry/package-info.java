@@ -1,0 +1,5 @@
+/// Model versions: files with checksums, one active.
+@NullMarked
+package dev.torii.engine.embed.registry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Answers of trained towers.
+@NullMarked
+package dev.torii.engine.embed.serving;
+
+import org.jspecify.annotations.NullMarked;

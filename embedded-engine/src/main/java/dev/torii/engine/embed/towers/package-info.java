@@ -1,0 +1,5 @@
+/// The two towers as a TensorFlow graph.
+@NullMarked
+package dev.torii.engine.embed.towers;
+
+import org.jspecify.annotations.NullMarked;

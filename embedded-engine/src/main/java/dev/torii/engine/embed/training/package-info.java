@@ -1,0 +1,5 @@
+/// Training of the towers.
+@NullMarked
+package dev.torii.engine.embed.training;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Readers of data sets: MovieLens and CSV.
+@NullMarked
+package dev.torii.engine.ingest.importer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Why a video was recommended.
+@NullMarked
+package dev.torii.engine.recommend.explain;
+
+import org.jspecify.annotations.NullMarked;

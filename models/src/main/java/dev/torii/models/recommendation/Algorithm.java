@@ -1,0 +1,16 @@
+package dev.torii.models.recommendation;
+
+import java.util.Locale;
+
+/// The ways to rank a catalogue for a user. The wire and the command line use the lower-case names.
+public enum Algorithm {
+    POPULAR,
+    ITEM_KNN,
+    EASE,
+    TWO_TOWER;
+
+    /// The name on the wire, for example `two_tower`.
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.torii.models.recommendation;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+/// The answer to a [RecommendationRequest].
+///
+/// @param algorithm the one that answered
+/// @param coldStart true when the user has no history and the popular videos answered
+/// @param eligible how many videos passed the filter and the exclusions
+/// @param excluded how many videos the user's likes, skips and excluded ids removed
+public record RecommendationList(
+        UUID userId,
+        Algorithm algorithm,
+        String modelVersion,
+        boolean coldStart,
+        long eligible,
+        long excluded,
+        Duration elapsed,
+        List<Recommendation> items) {
+
+    public RecommendationList {
+        items = List.copyOf(items);
+    }
+}

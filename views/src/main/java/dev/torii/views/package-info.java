@@ -1,0 +1,5 @@
+/// views
+@NullMarked
+package dev.torii.views;
+
+import org.jspecify.annotations.NullMarked;
