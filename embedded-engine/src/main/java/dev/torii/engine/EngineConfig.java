@@ -8,7 +8,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param home the folder under which everything is written
 public record EngineConfig(
-        Path home, DatabaseConfig database, DmmConfig dmm, IndexConfig index, TrainingConfig training, ServingConfig serving) {
+        Path home,
+        DatabaseConfig database,
+        DmmConfig dmm,
+        IndexConfig index,
+        TrainingConfig training,
+        ServingConfig serving) {
 
     /// The defaults: the embedded database under `home`.
     public static EngineConfig defaults(Path home) {

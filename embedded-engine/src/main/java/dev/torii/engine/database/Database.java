@@ -4,7 +4,8 @@ import dev.torii.models.people.Caller;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.HandleConsumer;
 
-/// The two ways to the database: service work on its own pool, and work for a caller in a transaction that wears the caller's role and
+/// The two ways to the database: service work on its own pool, and work for a caller in a transaction that wears the
+/// caller's role and
 /// claims, on a pool whose login can do nothing else.
 public final class Database implements AutoCloseable {
     /// Runs `work` in a transaction as service.

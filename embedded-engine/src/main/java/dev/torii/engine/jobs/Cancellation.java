@@ -5,7 +5,8 @@ import dev.torii.models.problem.ToriiException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The wish to stop, handed down to whoever works: polled in loops, and pushed to what blocks (a statement, an HTTP call).
+/// The wish to stop, handed down to whoever works: polled in loops, and pushed to what blocks (a statement, an HTTP
+/// call).
 public final class Cancellation {
     private final List<Runnable> actions = new ArrayList<>();
     private volatile boolean requested;
@@ -21,7 +22,8 @@ public final class Cancellation {
         }
     }
 
-    /// Runs `action` when cancelling is asked for (at once when it already was). Close the registration when the blocking call is over.
+    /// Runs `action` when cancelling is asked for (at once when it already was). Close the registration when the
+    /// blocking call is over.
     public Registration onCancel(Runnable action) {
         synchronized (actions) {
             if (!requested) {

@@ -111,10 +111,7 @@ public final class Job<T> {
     }
 
     private void publish(
-            JobState state,
-            JobProgress progress,
-            @Nullable Instant finishedAt,
-            @Nullable ToriiException failure) {
+            JobState state, JobProgress progress, @Nullable Instant finishedAt, @Nullable ToriiException failure) {
         JobSnapshot next = new JobSnapshot(
                 id,
                 kind,

@@ -87,12 +87,6 @@ public final class JobContext {
 
     private void publish() {
         sink.accept(new JobProgress(
-                done,
-                total,
-                unit,
-                message,
-                figures,
-                perSecond,
-                Duration.ofNanos(System.nanoTime() - startedNanos)));
+                done, total, unit, message, figures, perSecond, Duration.ofNanos(System.nanoTime() - startedNanos)));
     }
 }

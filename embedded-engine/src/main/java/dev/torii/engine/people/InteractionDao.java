@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// SQL of interactions.
 public final class InteractionDao {
-    /// Inserts interactions, a repeated one (same user, video, kind and time) once; a LIKE or SKIP also becomes the standing decision when
+    /// Inserts interactions, a repeated one (same user, video, kind and time) once; a LIKE or SKIP also becomes the
+    /// standing decision when
     /// it is the newest, and so does a RATING: from `likeFrom` up a like, below 2.5 a skip.
     ///
     /// @return how many were new
@@ -16,7 +17,8 @@ public final class InteractionDao {
         throw new IllegalStateException("not wired yet");
     }
 
-    /// All positive interactions (likes, ratings from `minRating`, views of at least a half, purchases; skips excluded) as arrays, streamed
+    /// All positive interactions (likes, ratings from `minRating`, views of at least a half, purchases; skips excluded)
+    /// as arrays, streamed
     /// from the database, with the whole catalogue as items.
     ///
     /// @param before only those before this epoch second; null: all

@@ -5,7 +5,8 @@ import java.util.List;
 
 /// Positive interactions as arrays, users by row (compressed sparse rows): what the trainers and the evaluation read.
 ///
-/// Row `u` holds `items[rowStarts[u] .. rowStarts[u+1])`, sorted by time (unknown times first, in the order of the data), each item at
+/// Row `u` holds `items[rowStarts[u] .. rowStarts[u+1])`, sorted by time (unknown times first, in the order of the
+/// data), each item at
 /// most once.
 ///
 /// @param rowStarts length users + 1

@@ -6,7 +6,8 @@ import dev.torii.models.recommendation.RecommendationRequest;
 
 /// Answers recommendations.
 public final class RecommendService {
-    /// @throws dev.torii.models.problem.ToriiException FORBIDDEN, NOT_FOUND (no such user), NO_MODEL, INVALID_VALUE (count, filter values)
+    /// @throws dev.torii.models.problem.ToriiException FORBIDDEN, NOT_FOUND (no such user), NO_MODEL, INVALID_VALUE
+    /// (count, filter values)
     public RecommendationList recommend(Caller caller, RecommendationRequest request) {
         throw new IllegalStateException("not wired yet");
     }
