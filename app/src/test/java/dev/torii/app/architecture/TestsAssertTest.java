@@ -17,7 +17,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// A test that asserts nothing proves nothing: every test method reaches an assertion, itself or through methods of the tests.
+/// A test that asserts nothing proves nothing: every test method reaches an assertion, itself or through methods of
+/// the tests.
 class TestsAssertTest {
     private static final List<String> MODULES = List.of("models", "embedded-engine", "views", "app");
     private static final Set<String> TEST_ANNOTATIONS = Set.of(
