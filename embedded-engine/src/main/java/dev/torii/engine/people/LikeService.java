@@ -10,8 +10,8 @@ public final class LikeService {
     /// Carries `action` out; repeating it changes nothing. A user who is not known yet is created.
     ///
     /// @return when the standing decision was made (now, or earlier when it stood already)
-    /// @throws dev.torii.models.problem.ToriiException FORBIDDEN when the caller may not act for the user, NOT_FOUND
-    /// without the video
+    /// @throws dev.torii.models.problem.ToriiException FORBIDDEN when the caller may not act for the
+    /// user, NOT_FOUND without the video
     public Instant decide(Caller caller, UUID userId, UUID videoId, DecisionAction action) {
         throw new IllegalStateException("not wired yet");
     }
