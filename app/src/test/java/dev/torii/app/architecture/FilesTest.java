@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 /// Files are small and their names say what they hold.
 class FilesTest {
     private static final int LONGEST = 400;
-    private static final List<String> EMPTY_WORDS = List.of("Impl", "Manager", "Util", "Utils", "Helper", "Helpers", "Base");
+    private static final List<String> EMPTY_WORDS =
+            List.of("Impl", "Manager", "Util", "Utils", "Helper", "Helpers", "Base");
 
     @Test
     void noFileIsLongerThanAReaderHolds() throws IOException {

@@ -37,7 +37,8 @@ class LayersTest {
                 .resideInAPackage("dev.torii.engine..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("javafx..", "io.javalin..", "org.eclipse.jetty..", "dev.torii.views..", "dev.torii.app.."));
+                .resideInAnyPackage(
+                        "javafx..", "io.javalin..", "org.eclipse.jetty..", "dev.torii.views..", "dev.torii.app.."));
     }
 
     @Test

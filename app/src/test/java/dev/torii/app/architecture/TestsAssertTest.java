@@ -27,8 +27,12 @@ class TestsAssertTest {
             "org.junit.jupiter.api.RepeatedTest",
             "org.junit.jupiter.api.TestFactory");
     private static final List<String> ASSERTING = List.of(
-            "org.assertj.", "org.junit.jupiter.api.Assertions", "org.testfx.api.FxAssert", "org.testfx.assertions",
-            "com.tngtech.archunit.lang.ArchRule", "org.awaitility.");
+            "org.assertj.",
+            "org.junit.jupiter.api.Assertions",
+            "org.testfx.api.FxAssert",
+            "org.testfx.assertions",
+            "com.tngtech.archunit.lang.ArchRule",
+            "org.awaitility.");
 
     @Test
     void everyTestAsserts() {
@@ -51,8 +55,8 @@ class TestsAssertTest {
     private static Stream<JavaMethod> testMethods(JavaClass type) {
         return type.getMethods().stream()
                 .filter(method -> method.getAnnotations().stream()
-                        .anyMatch(annotation ->
-                                TEST_ANNOTATIONS.contains(annotation.getRawType().getName())));
+                        .anyMatch(annotation -> TEST_ANNOTATIONS.contains(
+                                annotation.getRawType().getName())));
     }
 
     private static boolean reachesAssertion(JavaMethod method, JavaClasses tests) {
