@@ -1,0 +1,22 @@
+package dev.torii.app.config;
+
+import org.jspecify.annotations.Nullable;
+
+/// The console's looks.
+///
+/// @param language null: the system's when it is one of ours, else English
+public record UiConfig(@Nullable Language language, Theme theme) {
+    public static final UiConfig DEFAULT = new UiConfig(null, Theme.LIGHT);
+
+    /// A language of the console.
+    public enum Language {
+        JA,
+        EN
+    }
+
+    /// A colour theme of the console.
+    public enum Theme {
+        LIGHT,
+        DARK
+    }
+}
