@@ -55,7 +55,8 @@ public record EngineConfig(
 
         @Override
         public String toString() {
-            return "DatabaseConfig[url=" + url + ", user=" + user + ", password=***, poolSize=" + poolSize + "]";
+            String shown = url == null ? "" : url.replaceAll("(?i)(password=)[^&]+", "$1***");
+            return "DatabaseConfig[url=" + shown + ", user=" + user + ", password=***, poolSize=" + poolSize + "]";
         }
     }
 

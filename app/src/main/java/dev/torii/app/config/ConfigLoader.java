@@ -79,7 +79,8 @@ public final class ConfigLoader {
             problems.add(setting.place() + ": " + unknown(name));
             return;
         }
-        if (setting.text() == null || setting.text().isBlank()) {
+        String text = setting.text();
+        if (text == null || text.isBlank()) {
             if (key.defaultValue() != null) {
                 problems.add(setting.place() + ": `" + name + "` is empty, expected " + key.typeName());
             } else {
@@ -88,14 +89,14 @@ public final class ConfigLoader {
             return;
         }
         try {
-            Object value = SettingValue.parse(key.type(), setting.text());
+            Object value = SettingValue.parse(key.type(), text);
             KeyRules.broken(name, value)
                     .ifPresentOrElse(
                             demand -> problems.add(setting.place() + ": `" + name + "` must be " + demand
-                                    + shown(key, setting.text())),
+                                    + shown(key, text)),
                             () -> effective.put(name, new EffectiveSetting(key, value, setting.place())));
         } catch (IllegalArgumentException e) {
-            problems.add(setting.place() + ": `" + name + "` must be " + key.typeName() + shown(key, setting.text()));
+            problems.add(setting.place() + ": `" + name + "` must be " + key.typeName() + shown(key, text));
         }
     }
 
