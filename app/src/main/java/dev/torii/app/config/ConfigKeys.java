@@ -18,9 +18,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The table of all keys, read from the record tree itself: a section is a record component of [ToriiConfig], a key is
-/// a component of the section's record, and its default is what [ToriiConfig#defaults] holds there. What a key means
-/// stands in `keys.properties`.
+/// The table of all keys, read from the record tree itself: a section is a record component of [ToriiConfig],
+/// a key is a component of the section's record, and its default is what [ToriiConfig#defaults] holds there.
+/// What a key means stands in `keys.properties`.
 public final class ConfigKeys {
     private static final Set<String> SECRETS = Set.of(
             "database.password",

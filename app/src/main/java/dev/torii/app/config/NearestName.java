@@ -9,7 +9,8 @@ import java.util.Optional;
 public final class NearestName {
     private NearestName() {}
 
-    /// The candidate nearest to `name`, when it is near enough to be a slip of the fingers: within a third of its length, and 2 at least.
+    /// The candidate nearest to `name`, when it is near enough to be a slip of the fingers: within a third of the
+    /// length of `name`, and 2 at least.
     public static Optional<String> of(String name, Collection<String> candidates) {
         int limit = Math.max(2, name.length() / 3);
         return candidates.stream()
@@ -18,7 +19,8 @@ public final class NearestName {
                 .filter(candidate -> distance(name, candidate) <= limit);
     }
 
-    /// Optimal string alignment distance without regard to case: insertions, deletions, substitutions and swaps of neighbours.
+    /// Optimal string alignment distance without regard to case: insertions, deletions, substitutions and swaps of
+    /// neighbours.
     static int distance(String first, String second) {
         String a = first.toLowerCase(Locale.ROOT);
         String b = second.toLowerCase(Locale.ROOT);
