@@ -92,8 +92,8 @@ public final class ConfigLoader {
             Object value = SettingValue.parse(key.type(), text);
             KeyRules.broken(name, value)
                     .ifPresentOrElse(
-                            demand -> problems.add(setting.place() + ": `" + name + "` must be " + demand
-                                    + shown(key, text)),
+                            demand -> problems.add(
+                                    setting.place() + ": `" + name + "` must be " + demand + shown(key, text)),
                             () -> effective.put(name, new EffectiveSetting(key, value, setting.place())));
         } catch (IllegalArgumentException e) {
             problems.add(setting.place() + ": `" + name + "` must be " + key.typeName() + shown(key, text));

@@ -15,8 +15,7 @@ final class ConfigTree {
 
     static ToriiConfig build(Path home, List<EffectiveSetting> settings) {
         Map<String, @Nullable Object> values = new HashMap<>();
-        settings.forEach(
-                setting -> values.put(setting.key().fullName(), setting.value()));
+        settings.forEach(setting -> values.put(setting.key().fullName(), setting.value()));
         return construct(
                 ToriiConfig.class,
                 component -> component.getType().isRecord()
@@ -41,6 +40,7 @@ final class ConfigTree {
     }
 
     private interface Values {
-        @Nullable Object of(RecordComponent component);
+        @Nullable
+        Object of(RecordComponent component);
     }
 }

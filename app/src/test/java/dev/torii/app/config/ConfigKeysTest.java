@@ -18,8 +18,9 @@ class ConfigKeysTest {
             meanings.load(in);
         }
 
-        assertThat(keys.all()).extracting(ConfigKey::meaning).allSatisfy(meaning -> assertThat(meaning)
-                .isNotBlank());
+        assertThat(keys.all())
+                .extracting(ConfigKey::meaning)
+                .allSatisfy(meaning -> assertThat(meaning).isNotBlank());
         assertThat(meanings.stringPropertyNames())
                 .containsExactlyInAnyOrderElementsOf(
                         keys.all().stream().map(ConfigKey::fullName).toList());
@@ -27,12 +28,13 @@ class ConfigKeysTest {
 
     @Test
     void everyRuleBelongsToAKeyAndAcceptsItsDefault() {
-        assertThat(KeyRules.names()).allSatisfy(name -> assertThat(keys.find(name)).isPresent());
+        assertThat(KeyRules.names())
+                .allSatisfy(name -> assertThat(keys.find(name)).isPresent());
         assertThat(keys.all())
                 .filteredOn(key -> key.defaultValue() != null)
-                .allSatisfy(key -> assertThat(
-                                KeyRules.broken(key.fullName(), Objects.requireNonNull(key.defaultValue())))
-                        .isEmpty());
+                .allSatisfy(
+                        key -> assertThat(KeyRules.broken(key.fullName(), Objects.requireNonNull(key.defaultValue())))
+                                .isEmpty());
     }
 
     @Test
@@ -42,14 +44,25 @@ class ConfigKeysTest {
                 .hasSameSizeAs(keys.all());
         assertThat(keys.sections())
                 .containsExactly(
-                        "database", "dmm", "index", "training", "serving", "auth", "http", "monitor", "alerts",
-                        "schedule", "ui");
+                        "database",
+                        "dmm",
+                        "index",
+                        "training",
+                        "serving",
+                        "auth",
+                        "http",
+                        "monitor",
+                        "alerts",
+                        "schedule",
+                        "ui");
     }
 
     @Test
     void theNearestNameIsFoundThroughSlips() {
         assertThat(NearestName.distance("prot", "port")).isEqualTo(1);
-        assertThat(NearestName.of("dmm.baseURl", keys.all().stream().map(ConfigKey::fullName).toList()))
+        assertThat(NearestName.of(
+                        "dmm.baseURl",
+                        keys.all().stream().map(ConfigKey::fullName).toList()))
                 .contains("dmm.baseUrl");
         assertThat(NearestName.of("quite.different.words", keys.sections())).isEmpty();
     }

@@ -23,8 +23,8 @@ class ConfigLoaderTest {
         LoadedConfig loaded = new ConfigLoader(Map.of()).load(home, null, List.of());
 
         assertThat(loaded.config()).isEqualTo(ToriiConfig.defaults(home.toAbsolutePath()));
-        assertThat(loaded.settings()).allSatisfy(setting -> assertThat(setting.source())
-                .isEqualTo("default"));
+        assertThat(loaded.settings())
+                .allSatisfy(setting -> assertThat(setting.source()).isEqualTo("default"));
     }
 
     @Test
@@ -141,8 +141,7 @@ class ConfigLoaderTest {
     }
 
     private ToriiException failureOf(ConfigLoader loader, String... assignments) {
-        return catchThrowableOfType(
-                ToriiException.class, () -> loader.load(home, null, List.of(assignments)));
+        return catchThrowableOfType(ToriiException.class, () -> loader.load(home, null, List.of(assignments)));
     }
 
     private static String source(LoadedConfig loaded, String name) {
