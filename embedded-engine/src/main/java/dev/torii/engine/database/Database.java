@@ -18,7 +18,8 @@ public final class Database implements AutoCloseable {
         throw new IllegalStateException("not wired yet");
     }
 
-    /// Runs `work` in a transaction under the role and the claims of `caller`; row-level security decides what it sees.
+    /// Runs `work` in a transaction under the role and the claims of `caller`; row-level security decides what it
+    /// sees.
     public <T, X extends Exception> T asCaller(Caller caller, HandleCallback<T, X> work) throws X {
         throw new IllegalStateException("not wired yet");
     }

@@ -6,9 +6,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
-/// Name-based ids (RFC 9562, version 5) of rows that come from outside: the same source and external id always give the
-/// same UUID,
-/// so a repeated import meets the same rows.
+/// Name-based ids (RFC 9562, version 5) of rows that come from outside: the same source and external id always give
+/// the same UUID, so a repeated import meets the same rows.
 public final class SourceIds {
     private static final UUID NAMESPACE = UUID.fromString("6f0a3f0e-5b1c-5d0a-9d7e-7a1f0b9c2e11");
 

@@ -15,9 +15,8 @@ public interface TowerModel extends AutoCloseable {
     /// Vectors of videos, each of norm 1, in the order of `videos`; works for videos that training never saw.
     float[][] encodeVideos(List<Video> videos);
 
-    /// Vectors of users from their histories (newest first), each of norm 1. A history without any positive entry gives
-    /// a vector of zeros:
-    /// such a user has no place in the space yet.
+    /// Vectors of users from their histories (newest first), each of norm 1. A history without any positive entry
+    /// gives a vector of zeros: such a user has no place in the space yet.
     float[][] encodeUsers(List<List<HistoryEntry>> histories);
 
     @Override

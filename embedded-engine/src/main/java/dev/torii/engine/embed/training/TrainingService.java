@@ -6,7 +6,8 @@ import java.util.Map;
 
 /// Trains, evaluates and registers models.
 public final class TrainingService {
-    /// @param overrides training settings by name (`epochs`, `batchSize`, `learningRate` ...), over the configured ones
+    /// @param overrides training settings by name (`epochs`, `batchSize`, `learningRate` ...), over the configured
+    /// ones
     /// @throws dev.torii.models.problem.ToriiException INVALID_VALUE for a setting that does not exist or is out
     /// of range
     public Job<ModelVersion> train(Map<String, String> overrides) {

@@ -13,8 +13,8 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
-/// Records of a CSV file (RFC 4180, UTF-8 with or without byte order mark) together with their own text and line, which
-/// a parser that reads ahead no longer knows. A quoted field may hold line breaks.
+/// Records of a CSV file (RFC 4180, UTF-8 with or without byte order mark) together with their own text and line,
+/// which a parser that reads ahead no longer knows. A quoted field may hold line breaks.
 final class CsvRecords implements AutoCloseable {
     private static final int LONGEST_RECORD = 1 << 20;
 

@@ -14,8 +14,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Reads `u.genre` and `u.item`: number, title, release date, video release date, address, then a flag for each genre,
-/// with bars between them.
+/// Reads `u.genre` and `u.item`: number, title, release date, video release date, address, then a flag for each
+/// genre, with bars between them.
 final class MovieLens100kItems {
     private static final int BEFORE_FLAGS = 5;
     private static final String NO_GENRE = "unknown";

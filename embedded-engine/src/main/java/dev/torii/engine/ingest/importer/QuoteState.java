@@ -1,7 +1,7 @@
 package dev.torii.engine.ingest.importer;
 
-/// Whether a CSV record read so far ends inside a quoted field: a quote opens a field only at its start, and two quotes
-/// inside it are one.
+/// Whether a CSV record read so far ends inside a quoted field: a quote opens a field only at its start, and two
+/// quotes inside it are one.
 final class QuoteState {
     private boolean open;
     private boolean fieldStart = true;
