@@ -13,7 +13,9 @@ public final class ResearchData {
     public static Path folder(String name) {
         String named = System.getenv("TORII_TEST_DATA");
         Path root = Path.of(System.getProperty("torii.source.root", "."));
-        Path folder = (named == null ? root.resolve("../shared/data") : Path.of(named)).resolve(name).normalize();
+        Path folder = (named == null ? root.resolve("../shared/data") : Path.of(named))
+                .resolve(name)
+                .normalize();
         assumeTrue(Files.isDirectory(folder), () -> "no research data in " + folder + ": set TORII_TEST_DATA");
         return folder;
     }

@@ -22,7 +22,11 @@ final class CsvRecords implements AutoCloseable {
     /// @param raw its text as it stands in the file
     /// @param fields empty when the text is not a CSV record
     /// @param wrong why it is not; null when it is one
-    record Row(long line, String raw, List<String> fields, @Nullable String wrong) {}
+    record Row(
+            long line,
+            String raw,
+            List<String> fields,
+            @Nullable String wrong) {}
 
     private final LineReader lines;
 
@@ -31,7 +35,8 @@ final class CsvRecords implements AutoCloseable {
     }
 
     /// The next record; null after the last one. Blank lines are left out.
-    @Nullable Row next() {
+    @Nullable
+    Row next() {
         String text = lines.next();
         while (text != null && text.isBlank()) {
             text = lines.next();

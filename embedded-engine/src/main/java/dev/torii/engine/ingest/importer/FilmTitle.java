@@ -22,6 +22,7 @@ final class FilmTitle {
         int year = Integer.parseInt(matcher.group(1));
         return year < 1870 || year > 2100
                 ? Optional.empty()
-                : Optional.of(LocalDate.of(year, 1, 1).atStartOfDay(ZoneOffset.UTC).toInstant());
+                : Optional.of(
+                        LocalDate.of(year, 1, 1).atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 }

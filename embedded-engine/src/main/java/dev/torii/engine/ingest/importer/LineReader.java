@@ -41,7 +41,8 @@ final class LineReader implements AutoCloseable {
     }
 
     /// The next line without its end; null after the last one.
-    @Nullable String next() {
+    @Nullable
+    String next() {
         int length = 0;
         boolean ended = false;
         while (!ended) {

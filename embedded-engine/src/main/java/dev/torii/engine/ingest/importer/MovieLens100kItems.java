@@ -50,7 +50,8 @@ final class MovieLens100kItems {
                 }
                 String[] fields = line.split("\\|", -1);
                 if (fields.length != 2 || fields[0].isBlank() || !fields[1].equals(Integer.toString(genres.size()))) {
-                    throw broken(lines, line, "expected a genre and the number " + genres.size() + ", with a bar between");
+                    throw broken(
+                            lines, line, "expected a genre and the number " + genres.size() + ", with a bar between");
                 }
                 genres.add(fields[0]);
             }
@@ -77,7 +78,8 @@ final class MovieLens100kItems {
         for (int genre = 0; genre < genres.size(); genre++) {
             String flag = fields[BEFORE_FLAGS + genre];
             if (!flag.equals("0") && !flag.equals("1")) {
-                throw broken(lines, line, "the flag of genre " + genres.get(genre) + " is \"" + flag + "\", not 0 or 1");
+                throw broken(
+                        lines, line, "the flag of genre " + genres.get(genre) + " is \"" + flag + "\", not 0 or 1");
             }
             if (flag.equals("1") && !genres.get(genre).equals(NO_GENRE)) {
                 named.add(genres.get(genre));

@@ -46,7 +46,8 @@ public enum MovieLensFormat {
         for (MovieLensFormat format : values()) {
             boolean all = Files.isRegularFile(folder.resolve(format.moviesFile))
                     && Files.isRegularFile(folder.resolve(format.ratingsFile))
-                    && (format.usersFile.isEmpty() || format == ML_100K
+                    && (format.usersFile.isEmpty()
+                            || format == ML_100K
                             || Files.isRegularFile(folder.resolve(format.usersFile)));
             if (all) {
                 return format;

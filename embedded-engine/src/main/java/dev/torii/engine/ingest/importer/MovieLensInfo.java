@@ -24,12 +24,11 @@ final class MovieLensInfo {
                 Matcher said = LINE.matcher(line.strip());
                 if (said.matches()) {
                     int expected = Integer.parseInt(said.group(1));
-                    int found =
-                            switch (said.group(2)) {
-                                case "items" -> videos;
-                                case "ratings" -> ratings;
-                                default -> expected;
-                            };
+                    int found = switch (said.group(2)) {
+                        case "items" -> videos;
+                        case "ratings" -> ratings;
+                        default -> expected;
+                    };
                     if (found != expected) {
                         throw differs(file, expected + " " + said.group(2), found);
                     }

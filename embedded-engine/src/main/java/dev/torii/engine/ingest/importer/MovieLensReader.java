@@ -37,11 +37,10 @@ public final class MovieLensReader {
     }
 
     private static List<Video> readVideos(Path folder, MovieLensFormat format) {
-        List<Video> videos =
-                switch (format) {
-                    case ML_100K -> MovieLens100kItems.read(folder, format);
-                    case ML_1M, ML_10M, ML_LATEST -> MovieLensMovies.read(folder, format);
-                };
+        List<Video> videos = switch (format) {
+            case ML_100K -> MovieLens100kItems.read(folder, format);
+            case ML_1M, ML_10M, ML_LATEST -> MovieLensMovies.read(folder, format);
+        };
         if (videos.isEmpty()) {
             throw new ToriiException(
                     ErrorCode.BROKEN_INPUT,

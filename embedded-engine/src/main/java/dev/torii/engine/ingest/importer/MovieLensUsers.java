@@ -14,12 +14,11 @@ final class MovieLensUsers {
 
     /// Ids of the listed users; empty when the format lists none.
     static List<String> read(MovieLensFormat format, Path folder) {
-        String name =
-                switch (format) {
-                    case ML_100K -> "u.user";
-                    case ML_1M -> "users.dat";
-                    case ML_10M, ML_LATEST -> "";
-                };
+        String name = switch (format) {
+            case ML_100K -> "u.user";
+            case ML_1M -> "users.dat";
+            case ML_10M, ML_LATEST -> "";
+        };
         Path file = folder.resolve(name);
         if (name.isEmpty() || !Files.isRegularFile(file)) {
             return List.of();

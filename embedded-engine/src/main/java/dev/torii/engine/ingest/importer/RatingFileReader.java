@@ -33,11 +33,7 @@ public final class RatingFileReader {
     }
 
     private static RatingTable read(
-            Path file,
-            Charset charset,
-            RatingLineParser parser,
-            @Nullable String header,
-            JobContext context) {
+            Path file, Charset charset, RatingLineParser parser, @Nullable String header, JobContext context) {
         RatingTableBuilder table = new RatingTableBuilder();
         context.begin("import.read", size(file), "bytes");
         try (LineReader lines = new LineReader(file, charset)) {
@@ -72,8 +68,7 @@ public final class RatingFileReader {
         try {
             return Files.size(file);
         } catch (IOException e) {
-            throw new ToriiException(
-                    ErrorCode.BROKEN_INPUT, file + " cannot be read.", "Maybe the path is wrong.", e);
+            throw new ToriiException(ErrorCode.BROKEN_INPUT, file + " cannot be read.", "Maybe the path is wrong.", e);
         }
     }
 }

@@ -36,8 +36,8 @@ final class RatingLineParser {
                     file,
                     number,
                     line,
-                    "expected " + expected + " fields (user, item, rating, time) with \""
-                            + BrokenLine.shown(separator) + "\" between them, found " + found);
+                    "expected " + expected + " fields (user, item, rating, time) with \"" + BrokenLine.shown(separator)
+                            + "\" between them, found " + found);
         }
         String user = key(fields[0], "user", number, line);
         String item = key(fields[1], "item", number, line);
@@ -91,9 +91,8 @@ final class RatingLineParser {
 
     private long time(String text, long number, String line) {
         String digits = text.strip();
-        boolean numeric = !digits.isEmpty()
-                && digits.length() <= 12
-                && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean numeric =
+                !digits.isEmpty() && digits.length() <= 12 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
         long seconds = numeric ? Long.parseLong(digits) : -1;
         if (seconds < 0 || (movieLens && (seconds < EARLIEST || seconds > LATEST))) {
             throw BrokenLine.of(

@@ -73,10 +73,7 @@ class MovieLensReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            textBlock =
-                    """
+    @CsvSource(delimiter = ';', textBlock = """
                     1 1 5;            expected 4 fields
                     1 1 5 8 9;        expected 4 fields
                     1 1 6 881250949;  the rating "6"
@@ -101,10 +98,7 @@ class MovieLensReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            textBlock =
-                    """
+    @CsvSource(delimiter = ';', textBlock = """
                     u.item;  9|Torn;                                       u.item line 1: expected 8 fields
                     u.item;  1|A (1990)|1990-01-01||x|0|1|1;               the release date "1990-01-01"
                     u.item;  1|A (1990)|01-Jan-1990||x|0|1|2;              the flag of genre Comedy is "2"
@@ -152,7 +146,9 @@ class MovieLensReaderTest {
         assertThat(data.videos()).hasSize(1682);
         assertThat(data.users()).hasSize(943);
         assertThat(data.ratings().size()).isEqualTo(100_000);
-        assertThat(data.videos()).filteredOn(video -> video.releasedAt() == null).hasSize(1);
+        assertThat(data.videos())
+                .filteredOn(video -> video.releasedAt() == null)
+                .hasSize(1);
         assertThat(data.videos())
                 .filteredOn(video -> video.externalId().equals("50"))
                 .singleElement()

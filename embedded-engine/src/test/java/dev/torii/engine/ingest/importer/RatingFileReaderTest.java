@@ -56,8 +56,12 @@ class RatingFileReaderTest {
     void readsRealFolds() {
         Path data = ResearchData.folder("ml-100k");
 
-        assertThat(reader.tabSeparated(data.resolve("u1.base"), JobContext.unwatched()).size()).isEqualTo(80_000);
-        assertThat(reader.tabSeparated(data.resolve("u1.test"), JobContext.unwatched()).size()).isEqualTo(20_000);
+        assertThat(reader.tabSeparated(data.resolve("u1.base"), JobContext.unwatched())
+                        .size())
+                .isEqualTo(80_000);
+        assertThat(reader.tabSeparated(data.resolve("u1.test"), JobContext.unwatched())
+                        .size())
+                .isEqualTo(20_000);
     }
 
     private RatingTable read(String text) {

@@ -13,11 +13,7 @@ final class SmallMovieLens {
 
     static Path ml100k(Path folder) {
         write(folder, "u.genre", StandardCharsets.ISO_8859_1, "unknown|0\nDrama|1\nComedy|2\n\n");
-        write(
-                folder,
-                "u.item",
-                StandardCharsets.ISO_8859_1,
-                """
+        write(folder, "u.item", StandardCharsets.ISO_8859_1, """
                 1|Café at the Harbour (1995)|4-Feb-1995||http://example.org/1|0|1|1
                 2|Long Road, The (1980)|||http://example.org/2|0|1|0
                 3|unknown||||1|0|0
@@ -48,11 +44,7 @@ final class SmallMovieLens {
     }
 
     static Path latest(Path folder) {
-        write(
-                folder,
-                "movies.csv",
-                StandardCharsets.UTF_8,
-                """
+        write(folder, "movies.csv", StandardCharsets.UTF_8, """
                 movieId,title,genres
                 1,Café at the Harbour (1995),Drama|Comedy
                 2,"Long ""Winding"" Road, The (1980)",(no genres listed)
