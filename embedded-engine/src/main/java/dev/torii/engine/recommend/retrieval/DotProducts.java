@@ -10,7 +10,8 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
 
-/// The two kernels of the store. Rows are padded with zeros to a multiple of [#LANES] elements, so there are no tails.
+/// The two kernels of the store. Rows are padded with zeros to a multiple of [#LANES] elements, so there are no
+/// tails.
 final class DotProducts {
     /// Every row length is a multiple of this; two vectors of the widest shape that is used.
     static final int LANES = 64;
@@ -42,8 +43,8 @@ final class DotProducts {
         return even.add(odd).reduceLanes(VectorOperators.ADD);
     }
 
-    /// `sum(query[i] * row[i])` over bytes from -127 to 127. Two products fit into 16 bits (2 x 127 x 127 < 32 768), so
-    /// they are added before they are widened.
+    /// `sum(query[i] * row[i])` over bytes from -127 to 127. Two products fit into 16 bits (2 x 127 x 127 < 32 768),
+    /// so they are added before they are widened.
     static int bytes(short[] query, MemorySegment rows, long offset) {
         IntVector low = IntVector.zero(INTS);
         IntVector high = IntVector.zero(INTS);

@@ -28,8 +28,8 @@ final class TermColumn {
         starts[rowCount] = end;
     }
 
-    /// Where each described row goes when rows are laid out by their first term: `rowOf[described] = row`. Rows without
-    /// a term come last; rows of one term keep their order.
+    /// Where each described row goes when rows are laid out by their first term: `rowOf[described] = row`. Rows
+    /// without a term come last; rows of one term keep their order.
     int[] rowsByFirstTerm() {
         int[] next = new int[ordinals.size() + 2];
         for (int row = 0; row < rowCount; row++) {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Loads a snapshot row by row: first [#describe] for every video, then [#put] for every vector, in any order. Nothing
-/// but columns is held in between.
+/// Loads a snapshot row by row: first [#describe] for every video, then [#put] for every vector, in any order.
+/// Nothing but columns is held in between.
 public final class VectorLoader {
     private final int dimension;
     private final SearchSettings settings;

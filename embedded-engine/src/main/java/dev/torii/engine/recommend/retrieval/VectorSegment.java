@@ -9,8 +9,8 @@ import java.nio.ByteBuffer;
 import java.util.BitSet;
 import java.util.UUID;
 
-/// An immutable block of rows: ids, filter columns, vectors in float32 and in bytes. Vectors live outside the heap; the
-/// heap holds the id table, the postings and a bit a row.
+/// An immutable block of rows: ids, filter columns, vectors in float32 and in bytes. Vectors live outside the heap;
+/// the heap holds the id table, the postings and a bit a row.
 final class VectorSegment {
     private final MemorySegment data;
     private final SegmentHeader header;
