@@ -7,8 +7,8 @@ import dev.torii.engine.people.InteractionSet;
 /// weights from its items. It needs no row for the user, so it also answers for a history that training never saw. Safe
 /// for use by many threads.
 public interface ItemToItemModel {
-    /// Fills `scores`, one for each item of the training set, for the history `items[from .. to)`. Higher is better. The
-    /// scores of items in the history mean nothing.
+    /// Fills `scores`, one for each item of the training set, for the history `items[from .. to)`. Higher is better.
+    /// The scores of items in the history mean nothing.
     void score(int[] items, int from, int to, float[] scores);
 
     /// The part that the item `source` of a history has in the score of the item `target`; 0 for `source` = `target`.
