@@ -1,6 +1,8 @@
 package dev.torii.engine.evaluate;
 
 import dev.torii.models.evaluate.Protocol;
+import dev.torii.models.problem.ErrorCode;
+import dev.torii.models.problem.ToriiException;
 import dev.torii.models.recommendation.Algorithm;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,8 +11,11 @@ import org.jspecify.annotations.Nullable;
 /// What to evaluate on what.
 ///
 /// @param data folder of a data set (MovieLens formats); null: the database, or the `train` and `test` files
-/// @param train tab-separated user, item[, rating[, time]]; given together with `test`, protocol `folds`
+/// @param train tab-separated user, item[, rating[, time]]; given together with `test`, protocol `folds`. Titles come
+/// from `data` when that is given too
+/// @param algorithms in the order of the table, each once
 /// @param minRating a rating counts as liked from here
+/// @param seed of the bootstrap
 public record EvaluationRequest(
         @Nullable Path data,
         @Nullable Path train,
@@ -20,7 +25,33 @@ public record EvaluationRequest(
         double minRating,
         long seed) {
 
+    /// @throws ToriiException USAGE or INVALID_VALUE when the parts do not fit together
     public EvaluationRequest {
         algorithms = List.copyOf(algorithms);
+        if ((train == null) != (test == null)) {
+            throw new ToriiException(
+                    ErrorCode.USAGE,
+                    "A training file and a test file belong together; only " + (train == null ? test : train)
+                            + " was given.",
+                    "Maybe add " + (train == null ? "--train" : "--test") + " FILE.");
+        }
+        if (train != null && protocol != Protocol.FOLDS) {
+            throw new ToriiException(
+                    ErrorCode.USAGE,
+                    "A training file and a test file are a split of their own and cannot be split by time.",
+                    "Maybe add --protocol folds.");
+        }
+        if (algorithms.isEmpty() || algorithms.stream().distinct().count() < algorithms.size()) {
+            throw new ToriiException(
+                    ErrorCode.USAGE,
+                    "Algorithms must be named, each once; got " + algorithms + ".",
+                    "Maybe --algorithms popular,item_knn,ease,two_tower.");
+        }
+        if (!Double.isFinite(minRating)) {
+            throw new ToriiException(
+                    ErrorCode.INVALID_VALUE,
+                    "The rating from which a video counts as liked is " + minRating + ".",
+                    "Maybe 4 on a scale to 5.");
+        }
     }
 }

@@ -1,11 +1,68 @@
 package dev.torii.engine.evaluate;
 
+import dev.torii.engine.database.Database;
 import dev.torii.engine.jobs.Job;
+import dev.torii.engine.jobs.Jobs;
 import dev.torii.models.evaluate.EvaluationReport;
+import dev.torii.models.job.JobKind;
+import dev.torii.models.problem.ErrorCode;
+import dev.torii.models.problem.ToriiException;
+import dev.torii.models.recommendation.Algorithm;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/// Offline evaluation.
+/// Offline evaluation: fits recommenders on training data and measures how well they rank what their users went on to
+/// like.
 public final class EvaluationService {
+    private final Jobs jobs;
+    private final Map<Algorithm, RankerFactory> factories;
+    private final @Nullable Database database;
+
+    /// @param factories the recommenders by their name on the command line
+    public EvaluationService(Jobs jobs, Map<Algorithm, RankerFactory> factories, Database database) {
+        this(factories, jobs, database);
+    }
+
+    private EvaluationService(
+            Map<Algorithm, RankerFactory> factories, Jobs jobs, @Nullable Database database) {
+        this.jobs = jobs;
+        this.factories = new EnumMap<>(Algorithm.class);
+        this.factories.putAll(factories);
+        this.database = database;
+    }
+
+    /// A service that evaluates on folders and files alone.
+    public static EvaluationService withoutDatabase(Jobs jobs, Map<Algorithm, RankerFactory> factories) {
+        return new EvaluationService(factories, jobs, null);
+    }
+
+    /// Starts an evaluation. The job fails with BROKEN_INPUT, USAGE or INVALID_VALUE when its data cannot be used.
+    ///
+    /// @throws ToriiException INVALID_VALUE for an algorithm that cannot be evaluated
     public Job<EvaluationReport> evaluate(EvaluationRequest request) {
-        throw new IllegalStateException("not wired yet");
+        List<RankerFactory> chosen = new ArrayList<>();
+        for (Algorithm algorithm : request.algorithms()) {
+            RankerFactory factory = factories.get(algorithm);
+            if (factory == null) {
+                throw new ToriiException(
+                        ErrorCode.INVALID_VALUE,
+                        "The algorithm " + algorithm.wireName() + " cannot be evaluated.",
+                        "Maybe one of these: "
+                                + factories.keySet().stream()
+                                        .map(Algorithm::wireName)
+                                        .collect(Collectors.joining(", "))
+                                + ".");
+            }
+            chosen.add(factory);
+        }
+        SplitSource source = new SplitSource(request, database);
+        return jobs.start(
+                JobKind.EVALUATE,
+                source.description(),
+                context -> new EvaluationRun(request, source, chosen, context).run());
     }
 }

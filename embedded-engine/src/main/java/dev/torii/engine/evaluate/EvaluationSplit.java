@@ -1,6 +1,7 @@
 package dev.torii.engine.evaluate;
 
 import dev.torii.engine.people.InteractionSet;
+import dev.torii.models.evaluate.SplitFigures;
 import java.util.Arrays;
 
 /// What a recommender learns from, and what its users went on to like.
@@ -37,5 +38,32 @@ public record EvaluationSplit(String name, InteractionSet training, int[] releva
             }
         }
         return Arrays.copyOf(ranked, count);
+    }
+
+    /// Counts what the split holds.
+    public SplitFigures figures() {
+        int[] counts = training.itemCounts();
+        int candidates = (int) Arrays.stream(counts).filter(count -> count > 0).count();
+        int ranked = 0;
+        int withoutTraining = 0;
+        long unreachable = 0;
+        for (int user = 0; user < training.userCount(); user++) {
+            if (isRanked(user)) {
+                ranked++;
+                for (int at = relevantStarts[user]; at < relevantStarts[user + 1]; at++) {
+                    unreachable += counts[relevantItems[at]] == 0 ? 1 : 0;
+                }
+            } else if (relevantStarts[user + 1] > relevantStarts[user]) {
+                withoutTraining++;
+            }
+        }
+        return new SplitFigures(
+                name,
+                training.interactionCount(),
+                relevantItems.length,
+                candidates,
+                ranked,
+                withoutTraining,
+                unreachable);
     }
 }

@@ -30,11 +30,10 @@ public final class FullRanking {
         int[] counts = training.itemCounts();
         this.candidates = new boolean[counts.length];
         this.selfInformation = new double[counts.length];
+        double trainingUsers = trainingUsers();
         for (int item = 0; item < counts.length; item++) {
             candidates[item] = counts[item] > 0;
-            selfInformation[item] = counts[item] > 0
-                    ? Math.log((double) training.userCount() / counts[item]) / Math.log(2)
-                    : 0;
+            selfInformation[item] = counts[item] > 0 ? Math.log(trainingUsers / counts[item]) / Math.log(2) : 0;
         }
     }
 
@@ -64,6 +63,14 @@ public final class FullRanking {
         List<String> keys =
                 Arrays.stream(users).mapToObj(training.userKeys()::get).toList();
         return new RankingOutcome(keys, perUser, overLists);
+    }
+
+    private int trainingUsers() {
+        int count = 0;
+        for (int user = 0; user < training.userCount(); user++) {
+            count += training.rowStarts()[user + 1] > training.rowStarts()[user] ? 1 : 0;
+        }
+        return count;
     }
 
     private IntConsumer worker(Ranker ranker, int longest, int[][] lists) {

@@ -1,5 +1,6 @@
 package dev.torii.engine.evaluate;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -10,18 +11,21 @@ import java.util.Map;
 /// @param overLists metric name (`coverage@10`) to its one value over all lists together
 public record RankingOutcome(List<String> userKeys, Map<String, double[]> perUser, Map<String, Double> overLists) {
 
-    /// The mean over users of a per-user metric.
+    /// A per-user metric, in the order of `userKeys`.
     ///
     /// @throws IllegalArgumentException when there is no such metric
-    public double mean(String metric) {
+    public double[] values(String metric) {
         double[] values = perUser.get(metric);
         if (values == null) {
             throw new IllegalArgumentException("no metric " + metric + " among " + perUser.keySet());
         }
-        double sum = 0;
-        for (double value : values) {
-            sum += value;
-        }
-        return values.length == 0 ? 0 : sum / values.length;
+        return values;
+    }
+
+    /// The mean over users of a per-user metric; 0 without users.
+    ///
+    /// @throws IllegalArgumentException when there is no such metric
+    public double mean(String metric) {
+        return Arrays.stream(values(metric)).average().orElse(0);
     }
 }

@@ -1,0 +1,19 @@
+package dev.torii.models.evaluate;
+
+/// How much better one algorithm was than another for the same users.
+///
+/// @param metric for example `ndcg@10`
+/// @param difference mean of algorithm minus mean of baseline, with its interval
+/// @param pValue two-sided: how often resampled users turn the sign; never 0, at least 2 / (resamples + 1)
+/// @param users how many users were compared, all folds together
+/// @param better for how many of them the algorithm was strictly better
+/// @param worse for how many it was strictly worse
+public record PairedDifference(
+        String algorithm,
+        String baseline,
+        String metric,
+        MetricEstimate difference,
+        double pValue,
+        long users,
+        long better,
+        long worse) {}
