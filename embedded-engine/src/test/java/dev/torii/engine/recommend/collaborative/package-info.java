@@ -1,0 +1,4 @@
+@NullMarked
+package dev.torii.engine.recommend.collaborative;
+
+import org.jspecify.annotations.NullMarked;
