@@ -42,9 +42,9 @@ public final class FullRanking {
         return users.length;
     }
 
-    /// Ranks for all users on all processors and measures the lists: every [RankingMetric], novelty (mean over the list
-    /// of the self-information -log2(share of training users who have the item), in bits), coverage and Gini, at each
-    /// of [#CUTOFFS].
+    /// Ranks for all users on all processors and measures the lists: every [RankingMetric], novelty (mean over the
+    /// list of the self-information -log2(share of training users who have the item), in bits), coverage and Gini,
+    /// at each of [#CUTOFFS].
     public RankingOutcome rank(Ranker ranker, JobContext context) {
         int longest = CUTOFFS.getLast();
         int[][] lists = new int[users.length][];

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// Compares two recommenders on the same users: the differences of each user are resampled, which leaves out what makes
-/// users easy or hard for both.
+/// Compares two recommenders on the same users: the differences of each user are resampled, which leaves out what
+/// makes users easy or hard for both.
 public final class PairedComparison {
     private PairedComparison() {}
 

@@ -8,8 +8,8 @@ import java.util.Locale;
 /// user has in all, in the list or not, and at least 1. Only the first `k` ranks count; a list may be shorter than `k`
 /// (then the missing ranks are misses). Every value is between 0 and 1.
 public enum RankingMetric {
-    /// Discounted gain with 1 / log2(rank + 1), ranks from 1, over that of the ideal list, which holds min(k, relevant)
-    /// relevant items first (Järvelin and Kekäläinen, 2002).
+    /// Discounted gain with 1 / log2(rank + 1), ranks from 1, over that of the ideal list, which holds min(k,
+    /// relevant) relevant items first (Järvelin and Kekäläinen, 2002).
     NDCG {
         @Override
         public double of(boolean[] hits, int relevant, int k) {

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
-/// Means over users with percentile intervals by bootstrap (Efron and Tibshirani, 1993). What is drawn with replacement
-/// is the user: one who occurs in several folds is drawn with all of them, since those values are not independent. The
-/// statistic is the mean over folds of the mean over the users of the fold.
+/// Means over users with percentile intervals by bootstrap (Efron and Tibshirani, 1993). What is drawn with
+/// replacement is the user: one who occurs in several folds is drawn with all of them, since those values are not
+/// independent. The statistic is the mean over folds of the mean over the users of the fold.
 final class UserBootstrap {
     static final int RESAMPLES = 1000;
     private static final double TAIL = 0.025;

@@ -4,8 +4,8 @@ import dev.torii.engine.evaluate.Ranker;
 import dev.torii.engine.people.InteractionSet;
 
 /// A recommender that is a table of weights from item to item: what a history says about an item is the sum of the
-/// weights from its items. It needs no row for the user, so it also answers for a history that training never saw. Safe
-/// for use by many threads.
+/// weights from its items. It needs no row for the user, so it also answers for a history that training never saw.
+/// Safe for use by many threads.
 public interface ItemToItemModel {
     /// Fills `scores`, one for each item of the training set, for the history `items[from .. to)`. Higher is better.
     /// The scores of items in the history mean nothing.
