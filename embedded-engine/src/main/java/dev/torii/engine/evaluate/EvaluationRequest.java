@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// What to evaluate on what.
 ///
 /// @param data folder of a data set (MovieLens formats); null: the database, or the `train` and `test` files
-/// @param train tab-separated user, item[, rating[, time]]; given together with `test`, protocol `folds`. Titles come
-/// from `data` when that is given too
+/// @param train tab-separated user, item[, rating[, time]]; given together with `test`, protocol `folds`. Titles
+/// come from `data` when that is given too
 /// @param algorithms in the order of the table, each once
 /// @param minRating a rating counts as liked from here
 /// @param seed of the bootstrap

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Offline evaluation: fits recommenders on training data and measures how well they rank what their users went on to
-/// like.
+/// Offline evaluation: fits recommenders on training data and measures how well they rank what their users went
+/// on to like.
 public final class EvaluationService {
     private final Jobs jobs;
     private final Map<Algorithm, RankerFactory> factories;
@@ -40,7 +40,8 @@ public final class EvaluationService {
         return new EvaluationService(factories, jobs, null);
     }
 
-    /// Starts an evaluation. The job fails with BROKEN_INPUT, USAGE or INVALID_VALUE when its data cannot be used.
+    /// Starts an evaluation. The job fails with BROKEN_INPUT, USAGE or INVALID_VALUE when its data cannot be
+    /// used.
     ///
     /// @throws ToriiException INVALID_VALUE for an algorithm that cannot be evaluated
     public Job<EvaluationReport> evaluate(EvaluationRequest request) {

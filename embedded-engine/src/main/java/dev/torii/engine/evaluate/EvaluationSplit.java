@@ -6,9 +6,9 @@ import java.util.Arrays;
 
 /// What a recommender learns from, and what its users went on to like.
 ///
-/// A user's relevant items are the distinct test items that the user does not have in training. They stay relevant
-/// when training never saw the item: no recommender of the training set can then find it, which lowers recall for
-/// all alike and keeps the figures comparable with published ones.
+/// A user's relevant items are the distinct test items that the user does not have in training. They stay
+/// relevant when training never saw the item: no recommender of the training set can then find it, which lowers
+/// recall for all alike and keeps the figures comparable with published ones.
 ///
 /// @param name of the fold, for example `u1`
 /// @param relevantStarts length users + 1: user `u` is asked for `relevantItems[relevantStarts[u] ..

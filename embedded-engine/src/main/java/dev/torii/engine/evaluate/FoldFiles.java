@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 record FoldFiles(String name, Path train, Path test) {
     private static final Pattern TRAINING = Pattern.compile("([A-Za-z_-]*(\\d{1,4}))\\.base");
 
-    /// The pairs `u1.base` and `u1.test`, `u2.base` and `u2.test` ... of a folder, by number. Files without a number
-    /// (`ua.base`) are no folds.
+    /// The pairs `u1.base` and `u1.test`, `u2.base` and `u2.test` ... of a folder, by number. Files without a
+    /// number (`ua.base`) are no folds.
     ///
     /// @throws ToriiException BROKEN_INPUT when there is no pair, or half of one
     static List<FoldFiles> in(Path folder) {

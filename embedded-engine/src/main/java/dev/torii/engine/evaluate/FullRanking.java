@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
 
-/// Full ranking: for each user, all items that occur in training and that the user does not have there, none sampled
-/// away. (Sampled negatives order recommenders wrongly: Krichene and Rendle, KDD 2020.)
+/// Full ranking: for each user, all items that occur in training and that the user does not have there, none
+/// sampled away. (Sampled negatives order recommenders wrongly: Krichene and Rendle, KDD 2020.)
 ///
 /// Ranked for are the users with at least one training and at least one relevant item.
 public final class FullRanking {
@@ -42,9 +42,9 @@ public final class FullRanking {
         return users.length;
     }
 
-    /// Ranks for all users on all processors and measures the lists: every [RankingMetric], novelty (mean over the
-    /// list of the self-information -log2(share of training users who have the item), in bits), coverage and Gini,
-    /// at each of [#CUTOFFS].
+    /// Ranks for all users on all processors and measures the lists: every [RankingMetric], novelty (mean over
+    /// the list of the self-information -log2(share of training users who have the item), in bits), coverage and
+    /// Gini, at each of [#CUTOFFS].
     public RankingOutcome rank(Ranker ranker, JobContext context) {
         int longest = CUTOFFS.getLast();
         int[][] lists = new int[users.length][];

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Gives the items of rating files their numbers, and their titles and genres where the folder lists its films. An
-/// item that is not listed is a video without terms whose title is its key.
+/// Gives the items of rating files their numbers, and their titles and genres where the folder lists its films.
+/// An item that is not listed is a video without terms whose title is its key.
 final class ItemTitles {
     private static final String SOURCE = "file";
 

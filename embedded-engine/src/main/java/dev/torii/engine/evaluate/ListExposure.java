@@ -33,8 +33,8 @@ final class ListExposure {
         return total == 0 ? 0 : (double) covered / total;
     }
 
-    /// Gini coefficient of how often each candidate is shown: 0 when all are shown alike, towards 1 when few have all
-    /// places. With counts x ascending: sum of (2 i - n - 1) x(i) over n times the sum of x, i from 1.
+    /// Gini coefficient of how often each candidate is shown: 0 when all are shown alike, towards 1 when few have
+    /// all places. With counts x ascending: sum of (2 i - n - 1) x(i) over n times the sum of x, i from 1.
     double gini() {
         int[] counts = new int[shown.length];
         int total = 0;

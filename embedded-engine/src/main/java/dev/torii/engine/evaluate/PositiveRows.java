@@ -5,7 +5,8 @@ import dev.torii.models.catalog.Video;
 import java.util.Arrays;
 import java.util.List;
 
-/// Turns pairs in any order into the rows of an [InteractionSet]: by user, by time, each item once (its latest time).
+/// Turns pairs in any order into the rows of an [InteractionSet]: by user, by time, each item once (its latest
+/// time).
 final class PositiveRows {
     private int[] users = new int[1024];
     private int[] items = new int[1024];

@@ -4,9 +4,9 @@ import java.util.Locale;
 
 /// The accuracy of one ranked list against the items that its user went on to like. Relevance is binary.
 ///
-/// `hits[r]` says whether the item at rank `r` (0 is the first) is relevant; `relevant` is how many relevant items the
-/// user has in all, in the list or not, and at least 1. Only the first `k` ranks count; a list may be shorter than `k`
-/// (then the missing ranks are misses). Every value is between 0 and 1.
+/// `hits[r]` says whether the item at rank `r` (0 is the first) is relevant; `relevant` is how many relevant
+/// items the user has in all, in the list or not, and at least 1. Only the first `k` ranks count; a list may be
+/// shorter than `k` (then the missing ranks are misses). Every value is between 0 and 1.
 public enum RankingMetric {
     /// Discounted gain with 1 / log2(rank + 1), ranks from 1, over that of the ideal list, which holds min(k,
     /// relevant) relevant items first (Järvelin and Kekäläinen, 2002).
@@ -26,8 +26,8 @@ public enum RankingMetric {
             return gain / ideal;
         }
     },
-    /// Hits in the first k over all relevant items of the user (not over min(k, relevant): a user with more than k
-    /// relevant items cannot reach 1).
+    /// Hits in the first k over all relevant items of the user (not over min(k, relevant): a user with more than
+    /// k relevant items cannot reach 1).
     RECALL {
         @Override
         public double of(boolean[] hits, int relevant, int k) {
@@ -48,7 +48,8 @@ public enum RankingMetric {
             return (double) hitCount(hits, k) / k;
         }
     },
-    /// Average precision: the mean, over min(k, relevant), of the precision at the rank of each hit in the first k.
+    /// Average precision: the mean, over min(k, relevant), of the precision at the rank of each hit in the first
+    /// k.
     MAP {
         @Override
         public double of(boolean[] hits, int relevant, int k) {

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Where the splits of a request come from: a folder, a pair of files or the database. Splits are made one after the
-/// other, so that one is in memory at a time.
+/// Where the splits of a request come from: a folder, a pair of files or the database. Splits are made one after
+/// the other, so that one is in memory at a time.
 final class SplitSource {
     private final EvaluationRequest request;
     private final @Nullable Database database;
@@ -37,7 +37,8 @@ final class SplitSource {
 
     /// How each split is made, in order.
     ///
-    /// @throws ToriiException USAGE when the request names no data or data that the protocol cannot use; BROKEN_INPUT
+    /// @throws ToriiException USAGE when the request names no data or data that the protocol cannot use;
+    /// BROKEN_INPUT
     List<SplitMaker> splits() {
         return switch (request.protocol()) {
             case FOLDS -> folds();

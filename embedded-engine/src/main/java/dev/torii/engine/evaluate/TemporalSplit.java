@@ -6,8 +6,8 @@ import dev.torii.models.problem.ToriiException;
 import java.time.Instant;
 import java.util.Arrays;
 
-/// Splits at one moment for all users: what came before is training, what came then or later is test. It is the split
-/// that does not show a recommender the future (Ji et al., 2020; Gusak et al., 2025).
+/// Splits at one moment for all users: what came before is training, what came then or later is test. It is the
+/// split that does not show a recommender the future (Ji et al., 2020; Gusak et al., 2025).
 public final class TemporalSplit {
     /// The share of the interactions before the moment, unless asked otherwise.
     public static final double TRAINING_SHARE = 0.8;
@@ -15,8 +15,8 @@ public final class TemporalSplit {
     private TemporalSplit() {}
 
     /// Splits `all` so that about `trainingShare` of its interactions come before the moment (those of the moment
-    /// itself are all test). Interactions without a time (0) count as old. Users and items keep their numbers, also
-    /// those that have nothing left in training.
+    /// itself are all test). Interactions without a time (0) count as old. Users and items keep their numbers,
+    /// also those that have nothing left in training.
     ///
     /// @param trainingShare above 0, below 1
     /// @throws ToriiException INVALID_VALUE when the times cannot divide the data or leave no user to rank for

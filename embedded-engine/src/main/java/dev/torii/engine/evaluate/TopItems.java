@@ -2,9 +2,9 @@ package dev.torii.engine.evaluate;
 
 import java.util.Arrays;
 
-/// Finds the best few of many scores without sorting them all: a heap of the size of the list whose root is the worst
-/// item kept. Equal scores are ordered by item index, so a result depends on the scores alone. Not for use by several
-/// threads at once.
+/// Finds the best few of many scores without sorting them all: a heap of the size of the list whose root is the
+/// worst item kept. Equal scores are ordered by item index, so a result depends on the scores alone. Not for use
+/// by several threads at once.
 public final class TopItems {
     private final int[] items;
     private final float[] scores;
@@ -19,8 +19,8 @@ public final class TopItems {
         this.scores = new float[capacity];
     }
 
-    /// The items of the highest scores, best first; fewer than the capacity when fewer qualify. An item with score
-    /// negative infinity never qualifies.
+    /// The items of the highest scores, best first; fewer than the capacity when fewer qualify. An item with
+    /// score negative infinity never qualifies.
     ///
     /// @throws IllegalStateException when a score is not a number
     public int[] select(float[] all) {

@@ -17,8 +17,8 @@ public final class ParallelLoop {
 
     private ParallelLoop() {}
 
-    /// Calls a worker once for each index from 0 to `count` - 1, in no order, and returns when all are done. Reports
-    /// each step to `context` and stops at the next step when the job is cancelled or a step fails.
+    /// Calls a worker once for each index from 0 to `count` - 1, in no order, and returns when all are done.
+    /// Reports each step to `context` and stops at the next step when the job is cancelled or a step fails.
     ///
     /// @param workers makes the worker of one thread
     /// @throws RuntimeException the first failure of a step

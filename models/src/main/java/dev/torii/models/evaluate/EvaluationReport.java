@@ -2,8 +2,8 @@ package dev.torii.models.evaluate;
 
 import java.util.List;
 
-/// The table of an offline evaluation. Always full ranking: every item of the training set that the user has not seen
-/// there.
+/// The table of an offline evaluation. Always full ranking: every item of the training set that the user has not
+/// seen there.
 ///
 /// @param data what was read, for people
 /// @param folds how many splits were averaged

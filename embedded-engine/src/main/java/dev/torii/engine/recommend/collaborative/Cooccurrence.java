@@ -2,8 +2,8 @@ package dev.torii.engine.recommend.collaborative;
 
 import dev.torii.engine.people.InteractionSet;
 
-/// How many users have two items together, counted one item at a time from the rows of the users and their transpose,
-/// so that no table of items by items is ever held.
+/// How many users have two items together, counted one item at a time from the rows of the users and their
+/// transpose, so that no table of items by items is ever held.
 final class Cooccurrence {
     private final InteractionSet training;
     private final int[] columnStarts;
@@ -31,8 +31,8 @@ final class Cooccurrence {
         return columnStarts[item + 1] - columnStarts[item];
     }
 
-    /// Writes the users shared with `item` into `counts` (one for each item, zero before) and the items that have any,
-    /// `item` itself among them, into `touched`.
+    /// Writes the users shared with `item` into `counts` (one for each item, zero before) and the items that have
+    /// any, `item` itself among them, into `touched`.
     ///
     /// @return how many items were written to `touched`
     int countWith(int item, int[] counts, int[] touched) {

@@ -10,15 +10,15 @@ import dev.torii.models.problem.ToriiException;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
 
-/// EASE (Steck, WWW 2019): the linear item-to-item weights that best rebuild each user's row from its other items, in
-/// closed form. With X the users by items matrix and P the inverse of X'X + l2 I, the weight from i to j is
-/// -P(i,j) / P(j,j), and 0 on the diagonal.
+/// EASE (Steck, WWW 2019): the linear item-to-item weights that best rebuild each user's row from its other
+/// items, in closed form. With X the users by items matrix and P the inverse of X'X + l2 I, the weight from i to
+/// j is -P(i,j) / P(j,j), and 0 on the diagonal.
 ///
-/// Only items that occur in training take part. Memory while fitting 12 n² bytes, afterwards 4 n² bytes; time grows
-/// with n³ (1 682 items: about a second on two cores).
+/// Only items that occur in training take part. Memory while fitting 12 n² bytes, afterwards 4 n² bytes; time
+/// grows with n³ (1 682 items: about a second on two cores).
 ///
-/// @param l2 the regularisation, above 0; it grows with the number of users an item has, 400 suits about a thousand
-/// users and is a safe start elsewhere
+/// @param l2 the regularisation, above 0; it grows with the number of users an item has, 400 suits about a
+/// thousand users and is a safe start elsewhere
 public record Ease(double l2) implements RankerFactory {
     /// The most items for which weights are computed.
     public static final int MAX_ITEMS = 20_000;

@@ -9,9 +9,9 @@ import dev.torii.engine.people.InteractionSet;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
 
-/// Item-based nearest neighbours. The similarity of two items is the cosine of their users,
-/// `shared / (sqrt(a) * sqrt(b) + shrink)`, with `a` and `b` the users of each; the score of an item is the sum of its
-/// similarities to those items of the history that are among its `k` nearest (Sarwar et al., WWW 2001).
+/// Item-based nearest neighbours. The similarity of two items is the cosine of their users, `shared / (sqrt(a) *
+/// sqrt(b) + shrink)`, with `a` and `b` the users of each; the score of an item is the sum of its similarities to
+/// those items of the history that are among its `k` nearest (Sarwar et al., WWW 2001).
 ///
 /// Memory: 8 bytes for each of at most `k` neighbours an item, never items by items.
 ///

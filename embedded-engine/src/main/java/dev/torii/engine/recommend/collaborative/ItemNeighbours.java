@@ -2,8 +2,8 @@ package dev.torii.engine.recommend.collaborative;
 
 import java.util.Arrays;
 
-/// The nearest neighbours of each item with their similarity, stored by neighbour, so that a score costs as much as
-/// the history's items are neighbours of others.
+/// The nearest neighbours of each item with their similarity, stored by neighbour, so that a score costs as much
+/// as the history's items are neighbours of others.
 ///
 /// @param starts length items + 1: the item `i` is a neighbour of `targets[starts[i] .. starts[i+1])`
 /// @param targets ascending within an item

@@ -9,8 +9,8 @@ import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.openblas.global.openblas;
 
-/// A symmetric n x n matrix of doubles outside the heap, of which the lower triangle is kept; inverted in place by
-/// LAPACK (OpenBLAS). 8 n² bytes: 3.2 GB at n = 20 000.
+/// A symmetric n x n matrix of doubles outside the heap, of which the lower triangle is kept; inverted in place
+/// by LAPACK (OpenBLAS). 8 n² bytes: 3.2 GB at n = 20 000.
 final class SymmetricMatrix implements AutoCloseable {
     private final int size;
     private final Arena arena = Arena.ofShared();
@@ -60,7 +60,8 @@ final class SymmetricMatrix implements AutoCloseable {
         arena.close();
     }
 
-    /// Lends memory that is owned elsewhere to JavaCPP: its own allocator refuses what exceeds the size of the heap.
+    /// Lends memory that is owned elsewhere to JavaCPP: its own allocator refuses what exceeds the size of the
+    /// heap.
     private static final class Cells extends DoublePointer {
         Cells(long address) {
             super((Pointer) null);

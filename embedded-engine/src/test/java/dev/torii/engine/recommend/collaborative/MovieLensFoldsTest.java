@@ -20,8 +20,8 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// The five stock splits of MovieLens 100K, rating 4 and higher, against figures that were computed independently:
-/// they prove the protocol and the baselines together.
+/// The five stock splits of MovieLens 100K, rating 4 and higher, against figures that were computed
+/// independently: they prove the protocol and the baselines together.
 class MovieLensFoldsTest {
     private static EvaluationReport report;
 
