@@ -20,8 +20,7 @@ final class EvaluationRun {
     private final List<Progress> algorithms = new ArrayList<>();
     private final JobContext context;
 
-    EvaluationRun(
-            EvaluationRequest request, SplitSource source, List<RankerFactory> factories, JobContext context) {
+    EvaluationRun(EvaluationRequest request, SplitSource source, List<RankerFactory> factories, JobContext context) {
         this.request = request;
         this.source = source;
         this.context = context;
@@ -125,11 +124,7 @@ final class EvaluationRun {
 
         AlgorithmResult result() {
             return new AlgorithmResult(
-                    factory.name(),
-                    new UserBootstrap(outcomes, request.seed()).estimates(),
-                    users,
-                    fitTime,
-                    rankTime);
+                    factory.name(), new UserBootstrap(outcomes, request.seed()).estimates(), users, fitTime, rankTime);
         }
     }
 }

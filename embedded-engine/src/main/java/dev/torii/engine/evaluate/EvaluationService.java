@@ -27,8 +27,7 @@ public final class EvaluationService {
         this(factories, jobs, database);
     }
 
-    private EvaluationService(
-            Map<Algorithm, RankerFactory> factories, Jobs jobs, @Nullable Database database) {
+    private EvaluationService(Map<Algorithm, RankerFactory> factories, Jobs jobs, @Nullable Database database) {
         this.jobs = jobs;
         this.factories = new EnumMap<>(Algorithm.class);
         this.factories.putAll(factories);

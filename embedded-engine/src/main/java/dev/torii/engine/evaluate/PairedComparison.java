@@ -47,8 +47,7 @@ public final class PairedComparison {
                 better += value > 0 ? 1 : 0;
                 worse += value < 0 ? 1 : 0;
             }
-            differences.add(new RankingOutcome(
-                    outcomes.get(fold).userKeys(), Map.of(metric, difference), Map.of()));
+            differences.add(new RankingOutcome(outcomes.get(fold).userKeys(), Map.of(metric, difference), Map.of()));
         }
         UserBootstrap bootstrap = new UserBootstrap(differences, seed);
         double[] resampled = bootstrap.resample(List.of(metric))[0];

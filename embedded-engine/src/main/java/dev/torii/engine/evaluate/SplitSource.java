@@ -6,7 +6,6 @@ import dev.torii.engine.ingest.importer.RatingFileReader;
 import dev.torii.engine.jobs.JobContext;
 import dev.torii.engine.people.InteractionDao;
 import dev.torii.engine.people.InteractionSet;
-import dev.torii.models.evaluate.Protocol;
 import dev.torii.models.problem.ErrorCode;
 import dev.torii.models.problem.ToriiException;
 import java.nio.file.Path;

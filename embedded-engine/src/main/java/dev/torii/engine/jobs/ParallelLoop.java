@@ -28,8 +28,7 @@ public final class ParallelLoop {
         AtomicInteger done = new AtomicInteger();
         AtomicBoolean stop = new AtomicBoolean();
         try (ExecutorService executor = Executors.newFixedThreadPool(
-                threads,
-                Thread.ofPlatform().name("torii-loop-", 1).daemon(true).factory())) {
+                threads, Thread.ofPlatform().name("torii-loop-", 1).daemon(true).factory())) {
             List<Future<?>> futures = new ArrayList<>();
             for (int thread = 0; thread < threads; thread++) {
                 futures.add(executor.submit(() -> work(count, context, workers.get(), next, done, stop)));

@@ -32,7 +32,20 @@ public final class SmallSets {
     private static Video video(int number) {
         String key = Integer.toString(number);
         return new Video(
-                SourceIds.video("test", key), "test", key, null, "Film " + key, null, List.of(), null, null, null, null,
-                null, null, null, null);
+                SourceIds.video("test", key),
+                "test",
+                key,
+                null,
+                "Film " + key,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 }

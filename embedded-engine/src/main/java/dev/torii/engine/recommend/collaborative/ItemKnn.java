@@ -60,8 +60,7 @@ public record ItemKnn(int neighbours, double shrink) implements RankerFactory {
             for (int i = 0; i < size; i++) {
                 int other = touched[i];
                 double norm = Math.sqrt(cooccurrence.count(target)) * Math.sqrt(cooccurrence.count(other));
-                candidates[i] =
-                        other == target ? Float.NEGATIVE_INFINITY : (float) (counts[other] / (norm + shrink));
+                candidates[i] = other == target ? Float.NEGATIVE_INFINITY : (float) (counts[other] / (norm + shrink));
             }
             int[] nearest = top.select(candidates);
             int[] kept = new int[nearest.length];

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class EaseTest {
     /// Item 2 occurs nowhere. X'X of items 0, 1, 3 is [[3,2,1],[2,2,1],[1,1,1]].
-    private final InteractionSet training =
-            SmallSets.of(4, new int[] {0}, new int[] {0, 1}, new int[] {3, 1, 0});
+    private final InteractionSet training = SmallSets.of(4, new int[] {0}, new int[] {0, 1}, new int[] {3, 1, 0});
 
     @Test
     void agreesWithTheSolutionByHand() {
@@ -41,8 +40,8 @@ class EaseTest {
 
     @Test
     void refusesMoreItemsThanItCanInvert() {
-        InteractionSet wide =
-                SmallSets.of(Ease.MAX_ITEMS + 1, IntStream.rangeClosed(0, Ease.MAX_ITEMS).toArray());
+        InteractionSet wide = SmallSets.of(
+                Ease.MAX_ITEMS + 1, IntStream.rangeClosed(0, Ease.MAX_ITEMS).toArray());
         assertThatThrownBy(() -> Ease.DEFAULT.fit(wide, JobContext.unwatched()))
                 .isInstanceOfSatisfying(ToriiException.class, failure -> {
                     assertThat(failure.code()).isEqualTo(ErrorCode.INVALID_VALUE);
