@@ -1,0 +1,37 @@
+package dev.torii.app.http.functions;
+
+import dev.torii.models.recommendation.Cause;
+import dev.torii.models.recommendation.Recommendation;
+
+/// Why a video was recommended, as one sentence in English: made of what the recommender found, and of nothing else.
+final class ReasonSentence {
+    private static final int NAMED_CAUSES = 2;
+    private static final int NAMED_TERMS = 3;
+
+    private ReasonSentence() {}
+
+    static String of(Recommendation recommendation, boolean coldStart) {
+        if (recommendation.causes().isEmpty()) {
+            return coldStart
+                    ? "Popular with others; there is no history of likes to go by."
+                    : "Near to your taste as a whole.";
+        }
+        StringBuilder sentence = new StringBuilder("Because you liked ");
+        sentence.append(String.join(
+                " and ",
+                recommendation.causes().stream()
+                        .limit(NAMED_CAUSES)
+                        .map(Cause::title)
+                        .toList()));
+        if (!recommendation.sharedTerms().isEmpty()) {
+            sentence.append(" (")
+                    .append(String.join(
+                            ", ",
+                            recommendation.sharedTerms().stream()
+                                    .limit(NAMED_TERMS)
+                                    .toList()))
+                    .append(')');
+        }
+        return sentence.append('.').toString();
+    }
+}

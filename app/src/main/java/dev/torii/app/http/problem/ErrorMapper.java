@@ -1,0 +1,107 @@
+package dev.torii.app.http.problem;
+
+import dev.torii.app.http.json.JsonAnswers;
+import dev.torii.models.problem.ErrorCode;
+import dev.torii.models.problem.ToriiException;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Maps everything that can go wrong in a request to an error answer, and logs it once with the request's id. The log
+/// names the kind of problem, never what the caller sent; the answer never holds a stack trace.
+public final class ErrorMapper {
+    /// The request's attribute that holds its id.
+    public static final String REQUEST_ID = "torii.request.id";
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorMapper.class);
+    private static final String RETRY_SECONDS = "5";
+
+    private final JsonAnswers json;
+    private final Clock clock;
+
+    public ErrorMapper(JsonAnswers json, Clock clock) {
+        this.json = json;
+        this.clock = clock;
+    }
+
+    public void register(RoutesConfig routes) {
+        routes.exception(Refusal.class, this::refused);
+        routes.exception(GatewayAnswer.Refused.class, this::gatewayRefused);
+        routes.exception(ToriiException.class, this::failed);
+        routes.exception(HttpResponseException.class, this::notRouted);
+        routes.exception(Exception.class, this::unforeseen);
+    }
+
+    /// The body of an error answer, for places that are not reached by exceptions.
+    public byte[] body(ProblemKind kind, String message, String requestId) {
+        return json.bytes(answer(kind, message, Map.of(), requestId));
+    }
+
+    private void refused(Refusal refusal, Context context) {
+        LOG.info(
+                "request {} refused: {} {}",
+                id(context),
+                refusal.kind(),
+                refusal.details().getOrDefault("field", ""));
+        refusal.headers().forEach(context::header);
+        send(context, refusal.kind(), refusal.reason(), refusal.details());
+    }
+
+    private void gatewayRefused(GatewayAnswer.Refused refused, Context context) {
+        LOG.info("request {} not admitted: {}", id(context), refused.reason());
+        context.header("WWW-Authenticate", "Bearer");
+        json.send(context, GatewayAnswer.STATUS, refused.answer().body());
+    }
+
+    private void failed(ToriiException failure, Context context) {
+        ProblemKind kind = ProblemKind.of(failure.code());
+        if (kind.status() < 500) {
+            LOG.info("request {} refused: {}", id(context), failure.code());
+        } else {
+            LOG.error("request {} failed: {}", id(context), failure.code(), failure);
+        }
+        Map<String, Object> details = new LinkedHashMap<>(failure.values());
+        if (!failure.advice().isEmpty()) {
+            details.put("advice", failure.advice());
+        }
+        boolean ours = failure.code() == ErrorCode.INTERNAL || failure.code() == ErrorCode.CONFIGURATION;
+        send(context, kind, ours ? "The server failed." : failure.getMessage(), ours ? Map.of() : details);
+    }
+
+    private void notRouted(HttpResponseException refusal, Context context) {
+        ProblemKind kind = ProblemKind.ofStatus(refusal.getStatus());
+        LOG.info("request {} not routed: {}", id(context), kind);
+        String message = kind == ProblemKind.RESOURCE_NOT_FOUND
+                ? "There is nothing at this path."
+                : "This method is not known at this path.";
+        send(context, kind, message, Map.of());
+    }
+
+    private void unforeseen(Exception failure, Context context) {
+        LOG.error("request {} failed", id(context), failure);
+        send(context, ProblemKind.INTERNAL_ERROR, "The server failed.", Map.of());
+    }
+
+    private void send(Context context, ProblemKind kind, String message, Map<String, Object> details) {
+        if (kind == ProblemKind.SERVICE_UNAVAILABLE) {
+            context.header("Retry-After", RETRY_SECONDS);
+        }
+        json.send(context, kind.status(), answer(kind, message, details, id(context)));
+    }
+
+    private ErrorAnswer answer(ProblemKind kind, String message, Map<String, Object> details, String requestId) {
+        String timestamp = clock.instant().truncatedTo(ChronoUnit.MILLIS).toString();
+        return ErrorAnswer.of(kind, message, details, timestamp, requestId);
+    }
+
+    private static String id(Context context) {
+        String id = context.attribute(REQUEST_ID);
+        return id == null ? "" : id;
+    }
+}
