@@ -1,0 +1,110 @@
+package dev.torii.engine.embed.features;
+
+import dev.torii.models.people.HistoryEntry;
+import dev.torii.models.people.InteractionKind;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/// Turns histories into the features of the user tower.
+public final class HistoryFeatures {
+    private static final double WATCHED = 0.5;
+
+    private final FeatureExtractor extractor;
+
+    public HistoryFeatures(FeatureExtractor extractor) {
+        this.extractor = extractor;
+    }
+
+    /// @param history newest first
+    public UserFeatures of(List<HistoryEntry> history) {
+        List<HistoryEntry> positives = positives(history);
+        List<VideoFeatures> videos = new ArrayList<>(positives.size());
+        long[] times = new long[positives.size()];
+        for (int i = 0; i < times.length; i++) {
+            videos.add(extractor.extract(positives.get(i).video()));
+            times[i] = positives.get(i).at().getEpochSecond();
+        }
+        return pool(videos, times);
+    }
+
+    /// The positive entries, each video once, at most as many as the settings allow. What was said last about a video
+    /// counts: a skip takes an older like back.
+    private List<HistoryEntry> positives(List<HistoryEntry> history) {
+        Set<UUID> decided = new HashSet<>();
+        List<HistoryEntry> positives = new ArrayList<>();
+        for (HistoryEntry entry : history) {
+            boolean positive = isPositive(entry.kind(), entry.value());
+            boolean speaks = positive || entry.kind() == InteractionKind.SKIP;
+            if (speaks && decided.add(entry.video().id()) && positive) {
+                positives.add(entry);
+                if (positives.size() == extractor.settings().historyLimit()) {
+                    break;
+                }
+            }
+        }
+        return positives;
+    }
+
+    private boolean isPositive(InteractionKind kind, double value) {
+        return switch (kind) {
+            case LIKE, PURCHASE -> true;
+            case RATING -> value >= extractor.settings().minRating();
+            case VIEW -> value >= WATCHED;
+            case SKIP -> false;
+        };
+    }
+
+    /// Pools the videos of a history.
+    ///
+    /// @param epochSeconds time of each; 0 where unknown
+    public UserFeatures pool(List<VideoFeatures> videos, long[] epochSeconds) {
+        long newest = 0;
+        for (long time : epochSeconds) {
+            newest = Math.max(newest, time);
+        }
+        float[] entryWeights = new float[videos.size()];
+        double sum = 0;
+        for (int i = 0; i < entryWeights.length; i++) {
+            entryWeights[i] =
+                    HistoryWeights.weight(epochSeconds[i], newest, extractor.settings().halfLifeDays());
+            sum += entryWeights[i];
+        }
+        float scale = HistoryWeights.poolScale(sum);
+        int[] slots = new int[videos.size()];
+        float[] slotWeights = new float[videos.size()];
+        int withSlot = 0;
+        Map<Integer, Float> tokens = new TreeMap<>();
+        for (int i = 0; i < entryWeights.length; i++) {
+            VideoFeatures video = videos.get(i);
+            float weight = entryWeights[i] * scale;
+            if (video.slot() > 0) {
+                slots[withSlot] = video.slot();
+                slotWeights[withSlot++] = weight;
+            }
+            for (int t = 0; t < video.termTokens(); t++) {
+                tokens.merge(video.tokens()[t], weight * video.weights()[t], Float::sum);
+            }
+        }
+        return new UserFeatures(
+                Arrays.copyOf(slots, withSlot),
+                Arrays.copyOf(slotWeights, withSlot),
+                tokens.keySet().stream().mapToInt(Integer::intValue).toArray(),
+                floats(tokens.values()));
+    }
+
+    private static float[] floats(Collection<Float> values) {
+        float[] array = new float[values.size()];
+        int at = 0;
+        for (float value : values) {
+            array[at++] = value;
+        }
+        return array;
+    }
+}

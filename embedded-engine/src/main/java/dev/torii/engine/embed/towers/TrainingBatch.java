@@ -1,0 +1,25 @@
+package dev.torii.engine.embed.towers;
+
+/// One step's input: `n` users with their targets, and `c` candidates, each video at most once. All arrays are
+/// row-major.
+///
+/// @param userHistory [n, dimension]
+/// @param userContent [n, contentWidth]
+/// @param itemId [c, dimension]
+/// @param itemContent [c, contentWidth]
+/// @param itemNumeric [c, numericWidth]
+/// @param targets [n] index of the candidate that the user liked
+/// @param logSampling [c] natural logarithm of the probability that a batch holds the candidate
+/// @param masked [n, c] 0, or [#MASKED] where the candidate is no negative of the user
+public record TrainingBatch(
+        float[] userHistory,
+        float[] userContent,
+        float[] itemId,
+        float[] itemContent,
+        float[] itemNumeric,
+        int[] targets,
+        float[] logSampling,
+        float[] masked) {
+    /// Added to a logit, it takes the candidate out of the softmax.
+    public static final float MASKED = -1e9f;
+}

@@ -1,0 +1,122 @@
+package dev.torii.engine.embed.training;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/// A sparse matrix by rows: row `r` holds `weights[k]` in column `columns[k]` for `k` in `starts[r] .. starts[r+1]`. Its
+/// product with an embedding table is a pool ("bag") of table rows for each of its rows.
+///
+/// Products are computed in parallel, each output row by one thread in a fixed order, so results do not depend on the
+/// number of threads.
+record SparseRows(int[] starts, int[] columns, float[] weights) {
+
+    int rowCount() {
+        return starts.length - 1;
+    }
+
+    /// The product with `table` (rows of `width`), row-major.
+    float[] times(float[] table, int width) {
+        float[] product = new float[rowCount() * width];
+        IntStream.range(0, rowCount()).parallel().forEach(row -> {
+            int to = row * width;
+            for (int k = starts[row]; k < starts[row + 1]; k++) {
+                addScaled(product, to, table, columns[k] * width, weights[k], width);
+            }
+        });
+        return product;
+    }
+
+    /// `to[toStart + i] += factor * from[fromStart + i]` for `width` elements.
+    static void addScaled(float[] to, int toStart, float[] from, int fromStart, float factor, int width) {
+        for (int i = 0; i < width; i++) {
+            to[toStart + i] += factor * from[fromStart + i];
+        }
+    }
+
+    /// The rows of `first`, then those of `second`.
+    static SparseRows stack(SparseRows first, SparseRows second) {
+        Builder rows = new Builder(first.rowCount() + second.rowCount(), first.columns.length + second.columns.length);
+        for (int row = 0; row < first.rowCount(); row++) {
+            rows.addAll(first, row, 1).endRow();
+        }
+        for (int row = 0; row < second.rowCount(); row++) {
+            rows.addAll(second, row, 1).endRow();
+        }
+        return rows.build();
+    }
+
+    /// The same matrix by columns, those without entries left out.
+    ByColumn byColumn() {
+        int[] distinct = Arrays.stream(columns, 0, starts[rowCount()]).sorted().distinct().toArray();
+        int[] columnStarts = new int[distinct.length + 1];
+        int[] place = new int[starts[rowCount()]];
+        for (int k = 0; k < place.length; k++) {
+            place[k] = Arrays.binarySearch(distinct, columns[k]);
+            columnStarts[place[k] + 1]++;
+        }
+        Arrays.parallelPrefix(columnStarts, Integer::sum);
+        int[] next = columnStarts.clone();
+        int[] rows = new int[place.length];
+        float[] values = new float[place.length];
+        for (int row = 0; row < rowCount(); row++) {
+            for (int k = starts[row]; k < starts[row + 1]; k++) {
+                int to = next[place[k]]++;
+                rows[to] = row;
+                values[to] = weights[k];
+            }
+        }
+        return new ByColumn(distinct, columnStarts, rows, values);
+    }
+
+    /// A sparse matrix by columns: column `columns[c]` holds `weights[k]` in row `rows[k]` for `k` in
+    /// `starts[c] .. starts[c+1]`.
+    record ByColumn(int[] columns, int[] starts, int[] rows, float[] weights) {}
+
+    /// Collects rows one after the other.
+    static final class Builder {
+        private int[] starts;
+        private int[] columns;
+        private float[] weights;
+        private int rows;
+        private int entries;
+
+        Builder(int expectedRows, int expectedEntries) {
+            starts = new int[expectedRows + 1];
+            columns = new int[Math.max(16, expectedEntries)];
+            weights = new float[columns.length];
+        }
+
+        /// Adds an entry to the row that is being collected.
+        Builder add(int column, float weight) {
+            if (entries == columns.length) {
+                columns = Arrays.copyOf(columns, 2 * entries);
+                weights = Arrays.copyOf(weights, 2 * entries);
+            }
+            columns[entries] = column;
+            weights[entries++] = weight;
+            return this;
+        }
+
+        /// Adds all entries of a row of another matrix, times `factor`.
+        Builder addAll(SparseRows source, int row, float factor) {
+            for (int k = source.starts[row]; k < source.starts[row + 1]; k++) {
+                add(source.columns[k], factor * source.weights[k]);
+            }
+            return this;
+        }
+
+        /// Ends the row that is being collected.
+        Builder endRow() {
+            if (++rows == starts.length) {
+                starts = Arrays.copyOf(starts, 2 * rows);
+            }
+            starts[rows] = entries;
+            return this;
+        }
+
+        SparseRows build() {
+            return new SparseRows(
+                    Arrays.copyOf(starts, rows + 1), Arrays.copyOf(columns, entries), Arrays.copyOf(weights, entries));
+        }
+    }
+}
