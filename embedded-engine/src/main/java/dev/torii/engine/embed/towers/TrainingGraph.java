@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
@@ -85,7 +86,7 @@ public final class TrainingGraph implements AutoCloseable {
         session = new Session(graph);
         for (DenseParameter parameter : shape.denseParameters()) {
             addAdam(tf, parameter, gradients.dy(at++));
-            assign(tf, parameter, initial.get(parameter.name()));
+            assign(tf, parameter, Objects.requireNonNull(initial.get(parameter.name()), parameter.name()));
         }
     }
 
