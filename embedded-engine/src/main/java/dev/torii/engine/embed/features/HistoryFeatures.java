@@ -34,8 +34,8 @@ public final class HistoryFeatures {
         return pool(videos, times);
     }
 
-    /// The positive entries, each video once, at most as many as the settings allow. What was said last about a video
-    /// counts: a skip takes an older like back.
+    /// The positive entries, each video once, at most as many as the settings allow. What was said last about a
+    /// video counts: a skip takes an older like back.
     private List<HistoryEntry> positives(List<HistoryEntry> history) {
         Set<UUID> decided = new HashSet<>();
         List<HistoryEntry> positives = new ArrayList<>();

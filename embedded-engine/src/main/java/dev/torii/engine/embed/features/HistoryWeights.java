@@ -6,8 +6,8 @@ public final class HistoryWeights {
 
     private HistoryWeights() {}
 
-    /// Weight of an entry relative to the newest one: halved for each half-life between them, so that a user who was
-    /// away for a year keeps his taste.
+    /// Weight of an entry relative to the newest one: halved for each half-life between them, so that a user who
+    /// was away for a year keeps his taste.
     ///
     /// @param epochSeconds of the entry; 0 when unknown, which weighs like the newest
     public static float weight(long epochSeconds, long newestEpochSeconds, double halfLifeDays) {

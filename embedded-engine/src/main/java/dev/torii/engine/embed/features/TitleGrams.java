@@ -13,7 +13,8 @@ final class TitleGrams {
 
     private TitleGrams() {}
 
-    /// The distinct grams, in the order of the title; spaces and punctuation separate them and are never part of one.
+    /// The distinct grams, in the order of the title; spaces and punctuation separate them and are never part of
+    /// one.
     static Set<String> of(String title) {
         int[] characters = Normalizer.normalize(title, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)

@@ -9,8 +9,8 @@ import org.tensorflow.types.TInt32;
 /// In-batch sampled softmax with the correction for how often each candidate is drawn (Yi et al., "Sampling-bias-
 /// corrected neural modeling for large corpus item recommendations", RecSys 2019).
 ///
-/// `logit(u, i) = u·i / temperature - log q(i)`: the temperature comes first, and the correction is subtracted, so that a
-/// popular video is not pushed down merely because it is drawn often as a negative.
+/// `logit(u, i) = u·i / temperature - log q(i)`: the temperature comes first, and the correction is subtracted,
+/// so that a popular video is not pushed down merely because it is drawn often as a negative.
 final class SampledSoftmaxLoss {
     private SampledSoftmaxLoss() {}
 

@@ -9,8 +9,8 @@ import org.tensorflow.types.TFloat32;
 
 /// The layers above the embedding tables, the same in training and in the saved model.
 ///
-/// A tower is shallow on purpose: the row of the id (or the pool of a history's rows) plus one hidden layer over the
-/// content, scaled to length 1. More layers were measured to bring nothing; loss and negatives bring much.
+/// A tower is shallow on purpose: the row of the id (or the pool of a history's rows) plus one hidden layer over
+/// the content, scaled to length 1. More layers were measured to bring nothing; loss and negatives bring much.
 final class TowerLayers {
     private static final float SMALLEST_SQUARE = 1e-12f;
 

@@ -4,11 +4,11 @@ import dev.torii.engine.people.InteractionSet;
 
 /// How likely each video is to be among the candidates of a step.
 ///
-/// A step draws `batch` positives from the data and `uniform` videos from the whole catalogue. A video with share `p` of
-/// the positives in a catalogue of `n` is drawn at least once with probability
-/// `q = 1 - (1 - p)^batch (1 - 1/n)^uniform`. Without the uniform draws and for rare videos that is `batch · p`, the
-/// count of Yi et al. (RecSys 2019); for popular ones it stays below 1, as a candidate enters the softmax once however
-/// often it was drawn.
+/// A step draws `batch` positives from the data and `uniform` videos from the whole catalogue. A video with share
+/// `p` of the positives in a catalogue of `n` is drawn at least once with probability `q = 1 - (1 - p)^batch (1 -
+/// 1/n)^uniform`. Without the uniform draws and for rare videos that is `batch · p`, the count of Yi et al.
+/// (RecSys 2019); for popular ones it stays below 1, as a candidate enters the softmax once however often it was
+/// drawn.
 final class CandidateSampling {
     private static final double LEAST = 1e-6;
 

@@ -3,8 +3,8 @@ package dev.torii.engine.embed.training;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
-/// A table of embeddings with the moments of Adam (Kingma, Ba 2015) beside each row. Only rows that a step touched are
-/// read and written ("lazy Adam"), so a step costs the same however large the catalogue is.
+/// A table of embeddings with the moments of Adam (Kingma, Ba 2015) beside each row. Only rows that a step
+/// touched are read and written ("lazy Adam"), so a step costs the same however large the catalogue is.
 final class EmbeddingTable {
     private static final float BETA_1 = 0.9f;
     private static final float BETA_2 = 0.999f;

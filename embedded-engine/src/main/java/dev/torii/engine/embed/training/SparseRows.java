@@ -3,11 +3,11 @@ package dev.torii.engine.embed.training;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/// A sparse matrix by rows: row `r` holds `weights[k]` in column `columns[k]` for `k` in `starts[r] .. starts[r+1]`. Its
-/// product with an embedding table is a pool ("bag") of table rows for each of its rows.
+/// A sparse matrix by rows: row `r` holds `weights[k]` in column `columns[k]` for `k` in `starts[r] ..
+/// starts[r+1]`. Its product with an embedding table is a pool ("bag") of table rows for each of its rows.
 ///
-/// Products are computed in parallel, each output row by one thread in a fixed order, so results do not depend on the
-/// number of threads.
+/// Products are computed in parallel, each output row by one thread in a fixed order, so results do not depend on
+/// the number of threads.
 record SparseRows(int[] starts, int[] columns, float[] weights) {
 
     int rowCount() {

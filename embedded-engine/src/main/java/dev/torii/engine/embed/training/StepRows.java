@@ -1,10 +1,10 @@
 package dev.torii.engine.embed.training;
 
-/// The sparse side of one step: which table rows make which input rows, for `n` examples of `u` distinct users with `c`
-/// distinct candidates.
+/// The sparse side of one step: which table rows make which input rows, for `n` examples of `u` distinct users
+/// with `c` distinct candidates.
 ///
-/// A user's pool is computed once and the target taken out of it for each example: input row `e` of the user tower is
-/// `scales[e] · (pool[userRows[e]] + pool[u + e])`, where pool row `u + e` is minus the target.
+/// A user's pool is computed once and the target taken out of it for each example: input row `e` of the user
+/// tower is `scales[e] · (pool[userRows[e]] + pool[u + e])`, where pool row `u + e` is minus the target.
 ///
 /// @param userRows [n] 0 to u-1
 /// @param scales [n]

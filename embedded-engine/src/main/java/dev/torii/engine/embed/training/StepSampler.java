@@ -5,7 +5,8 @@ import dev.torii.engine.people.InteractionSet;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
-/// Draws the steps of a training run. Each positive of a user with at least two of them is an example once an epoch.
+/// Draws the steps of a training run. Each positive of a user with at least two of them is an example once an
+/// epoch.
 final class StepSampler {
     private final TrainingMatrices matrices;
     private final InteractionSet data;

@@ -1,7 +1,7 @@
 package dev.torii.engine.embed.training;
 
-/// Everything that decides what a training run gives, besides its data. The defaults were tuned on held-out parts of
-/// training data alone; `docs/training.md` says how.
+/// Everything that decides what a training run gives, besides its data. The defaults were tuned on held-out parts
+/// of training data alone; `docs/training.md` says how.
 ///
 /// @param seed of everything random
 /// @param epochs passes over the positives
@@ -10,10 +10,10 @@ package dev.torii.engine.embed.training;
 /// @param learningRate of Adam at the start; it falls to zero along a cosine
 /// @param temperature by which cosines are divided before the softmax
 /// @param minRating a rating counts as a like from here
-/// @param uniformNegatives videos drawn evenly from the catalogue as further negatives of each step, so that videos
-/// nobody liked yet are trained too
-/// @param idDropout share of videos and histories whose id rows are hidden in a step, so that content alone gives a
-/// sensible vector
+/// @param uniformNegatives videos drawn evenly from the catalogue as further negatives of each step, so that
+/// videos nobody liked yet are trained too
+/// @param idDropout share of videos and histories whose id rows are hidden in a step, so that content alone gives
+/// a sensible vector
 /// @param contentWidth width of the rows of terms and title characters
 /// @param hiddenWidth of the layer between content and space
 /// @param halfLifeDays age at which an entry of a history weighs half; 0: never

@@ -11,8 +11,8 @@ import dev.torii.models.recommendation.Algorithm;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The two towers as a recommender of the offline evaluation: the score is the product of the user's and the video's
-/// vector.
+/// The two towers as a recommender of the offline evaluation: the score is the product of the user's and the
+/// video's vector.
 public final class TwoTowerRankerFactory implements RankerFactory {
     private final TrainingSettings settings;
 
