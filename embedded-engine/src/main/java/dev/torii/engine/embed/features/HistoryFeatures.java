@@ -72,8 +72,8 @@ public final class HistoryFeatures {
         float[] entryWeights = new float[videos.size()];
         double sum = 0;
         for (int i = 0; i < entryWeights.length; i++) {
-            entryWeights[i] =
-                    HistoryWeights.weight(epochSeconds[i], newest, extractor.settings().halfLifeDays());
+            entryWeights[i] = HistoryWeights.weight(
+                    epochSeconds[i], newest, extractor.settings().halfLifeDays());
             sum += entryWeights[i];
         }
         float scale = HistoryWeights.poolScale(sum);

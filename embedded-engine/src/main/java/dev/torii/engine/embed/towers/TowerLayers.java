@@ -39,8 +39,8 @@ final class TowerLayers {
     }
 
     private Operand<TFloat32> hiddenLayer(String tower, Operand<TFloat32> input) {
-        Operand<TFloat32> hidden = tf.nn.relu(tf.math.add(
-                tf.linalg.matMul(input, parameter(tower + "_hidden")), parameter(tower + "_hidden_bias")));
+        Operand<TFloat32> hidden = tf.nn.relu(
+                tf.math.add(tf.linalg.matMul(input, parameter(tower + "_hidden")), parameter(tower + "_hidden_bias")));
         return tf.linalg.matMul(hidden, parameter(tower + "_output"));
     }
 

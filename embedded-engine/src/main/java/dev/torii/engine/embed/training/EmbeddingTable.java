@@ -47,8 +47,7 @@ final class EmbeddingTable {
         IntStream.range(0, entries.columns().length).parallel().forEach(column -> {
             float[] gradient = new float[width];
             for (int k = entries.starts()[column]; k < entries.starts()[column + 1]; k++) {
-                SparseRows.addScaled(
-                        gradient, 0, gradients, entries.rows()[k] * width, entries.weights()[k], width);
+                SparseRows.addScaled(gradient, 0, gradients, entries.rows()[k] * width, entries.weights()[k], width);
             }
             update(entries.columns()[column] * width, gradient, rate);
         });

@@ -47,7 +47,10 @@ record SparseRows(int[] starts, int[] columns, float[] weights) {
 
     /// The same matrix by columns, those without entries left out.
     ByColumn byColumn() {
-        int[] distinct = Arrays.stream(columns, 0, starts[rowCount()]).sorted().distinct().toArray();
+        int[] distinct = Arrays.stream(columns, 0, starts[rowCount()])
+                .sorted()
+                .distinct()
+                .toArray();
         int[] columnStarts = new int[distinct.length + 1];
         int[] place = new int[starts[rowCount()]];
         for (int k = 0; k < place.length; k++) {

@@ -102,7 +102,8 @@ final class StepSampler {
     }
 
     private int[] distinctUsers(int[] batch, int[] userRows) {
-        int[] users = Arrays.stream(batch).map(k -> userOf[k]).sorted().distinct().toArray();
+        int[] users =
+                Arrays.stream(batch).map(k -> userOf[k]).sorted().distinct().toArray();
         for (int e = 0; e < batch.length; e++) {
             userRows[e] = Arrays.binarySearch(users, userOf[batch[e]]);
         }

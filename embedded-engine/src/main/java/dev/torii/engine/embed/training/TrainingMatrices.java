@@ -76,7 +76,8 @@ final class TrainingMatrices {
             for (int k = data.rowStarts()[user]; k < data.rowStarts()[user + 1]; k++) {
                 int item = data.items()[k];
                 for (int t = itemTerms.starts()[item]; t < itemTerms.starts()[item + 1]; t++) {
-                    pooled.merge(itemTerms.columns()[t], entryWeights[k] * itemTerms.weights()[t], Float::sum);
+                    pooled.merge(
+                            itemTerms.columns()[t], entryWeights[k] * itemTerms.weights()[t], Float::sum);
                 }
             }
             pooled.forEach(rows::add);

@@ -36,6 +36,6 @@ public record TrainingSettings(
         int historyLimit,
         int maxSlots,
         double validationShare) {
-    public static final TrainingSettings DEFAULT = new TrainingSettings(
-            7, 12, 1024, 768, 0.002, 0.1, 4.0, 256, 0.1, 128, 256, 0, 500, 100_000, 0.1);
+    public static final TrainingSettings DEFAULT =
+            new TrainingSettings(7, 12, 1024, 768, 0.002, 0.1, 4.0, 256, 0.1, 128, 256, 0, 500, 100_000, 0.1);
 }
