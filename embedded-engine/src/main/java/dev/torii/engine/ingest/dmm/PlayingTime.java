@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The field `volume`: minutes (`120`, `120分`) or hours, minutes and seconds (`1:29:00`) of a video, and the count of
-/// pages of a book, which is no time.
+/// The field `volume`: minutes (`120`, `120分`) or hours, minutes and seconds (`1:29:00`) of a video, and the count
+/// of pages of a book, which is no time.
 final class PlayingTime {
     private static final Pattern MINUTES = Pattern.compile("(\\d{1,5})\\s*(?:分|min)?");
     private static final Pattern CLOCK = Pattern.compile("(\\d{1,3}):([0-5]\\d)(?::([0-5]\\d))?");
