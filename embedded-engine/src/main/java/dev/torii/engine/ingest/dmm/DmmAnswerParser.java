@@ -32,7 +32,8 @@ final class DmmAnswerParser {
             throw new TransientFailure(unreachable("DMM answered with status " + status + said(answer, result)));
         }
         if (status != 200 || httpStatus != 200 || result.path("errors").size() > 0) {
-            throw refused("DMM refused the request (HTTP " + httpStatus + ", status " + status + said(answer, result) + ")");
+            throw refused(
+                    "DMM refused the request (HTTP " + httpStatus + ", status " + status + said(answer, result) + ")");
         }
         if (!result.isObject()) {
             throw refused("DMM's answer has no result: " + excerpt(body));
@@ -76,7 +77,10 @@ final class DmmAnswerParser {
         if (!message.isBlank()) {
             parts.add(message);
         }
-        result.path("errors").properties().forEach(error -> parts.add(error.getKey() + ": " + error.getValue().asText()));
+        result.path("errors")
+                .properties()
+                .forEach(error ->
+                        parts.add(error.getKey() + ": " + error.getValue().asText()));
         String text = String.join("; ", parts);
         return text.isEmpty() ? "" : ", " + filter.strip(text);
     }

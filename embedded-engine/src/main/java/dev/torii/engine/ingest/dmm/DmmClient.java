@@ -99,8 +99,7 @@ public final class DmmClient implements AutoCloseable {
         if (TransientFailure.isTransient(response.code())) {
             Duration wait = RetryPolicy.retryAfter(response.header("Retry-After"), clock)
                     .orElse(Duration.ZERO);
-            throw new TransientFailure(
-                    DmmAnswerParser.unreachable("DMM answered with HTTP " + response.code()), wait);
+            throw new TransientFailure(DmmAnswerParser.unreachable("DMM answered with HTTP " + response.code()), wait);
         }
         BufferedSource source = response.body().source();
         if (source.request(LARGEST_BODY + 1)) {

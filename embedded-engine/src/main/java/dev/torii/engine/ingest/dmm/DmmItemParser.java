@@ -71,8 +71,8 @@ public final class DmmItemParser {
     }
 
     private static Optional<Integer> duration(JsonNode item) throws BadItem {
-        boolean pages = PlayingTime.countsPages(
-                ItemFields.text(item, "service_code"), ItemFields.text(item, "floor_code"));
+        boolean pages =
+                PlayingTime.countsPages(ItemFields.text(item, "service_code"), ItemFields.text(item, "floor_code"));
         return pages ? Optional.empty() : PlayingTime.seconds(item.path("volume"));
     }
 
@@ -94,7 +94,9 @@ public final class DmmItemParser {
             return Optional.empty();
         }
         Optional<BigDecimal> average = LenientNumber.decimal(node);
-        if (average.isEmpty() || average.get().doubleValue() < 0 || average.get().doubleValue() > 5) {
+        if (average.isEmpty()
+                || average.get().doubleValue() < 0
+                || average.get().doubleValue() > 5) {
             throw new BadItem("review.average \"" + node.asText() + "\" is not a number from 0 to 5");
         }
         return Optional.of(average.get().doubleValue());

@@ -10,8 +10,7 @@ final class DmmPictures {
     /// The small one is often missing, the large one of mail-order items may not exist behind its address.
     private static final List<String> PICTURES = List.of("small", "large", "list");
 
-    private static final List<String> MOVIES =
-            List.of("size_720_480", "size_644_414", "size_560_360", "size_476_306");
+    private static final List<String> MOVIES = List.of("size_720_480", "size_644_414", "size_560_360", "size_476_306");
 
     private DmmPictures() {}
 

@@ -68,7 +68,6 @@ final class DmmTerms {
         }
         String id = node.path("id").asText("").strip();
         String ruby = PlainText.of(node.path("ruby").asText(""));
-        return new Term(
-                rule.kind(), id.isEmpty() ? name : rule.prefix() + id, name, ruby.isEmpty() ? null : ruby);
+        return new Term(rule.kind(), id.isEmpty() ? name : rule.prefix() + id, name, ruby.isEmpty() ? null : ruby);
     }
 }

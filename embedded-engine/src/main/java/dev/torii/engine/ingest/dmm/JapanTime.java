@@ -28,7 +28,12 @@ public final class JapanTime {
         }
         try {
             LocalDateTime local = LocalDateTime.of(
-                    number(part, 1), number(part, 3), number(part, 4), number(part, 5), number(part, 6), number(part, 7));
+                    number(part, 1),
+                    number(part, 3),
+                    number(part, 4),
+                    number(part, 5),
+                    number(part, 6),
+                    number(part, 7));
             boolean utc = "Z".equals(part.group(8));
             return Optional.of(local.atZone(utc ? ZoneOffset.UTC : ZONE).toInstant());
         } catch (DateTimeException e) {

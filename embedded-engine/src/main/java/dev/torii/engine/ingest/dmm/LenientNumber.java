@@ -33,7 +33,9 @@ final class LenientNumber {
 
     static OptionalLong whole(JsonNode node) {
         try {
-            return decimal(node).map(number -> OptionalLong.of(number.longValueExact())).orElse(OptionalLong.empty());
+            return decimal(node)
+                    .map(number -> OptionalLong.of(number.longValueExact()))
+                    .orElse(OptionalLong.empty());
         } catch (ArithmeticException e) {
             return OptionalLong.empty();
         }

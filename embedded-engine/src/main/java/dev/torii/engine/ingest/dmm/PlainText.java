@@ -32,7 +32,8 @@ final class PlainText {
     private PlainText() {}
 
     static String of(String text) {
-        String decoded = ENTITY.matcher(text).replaceAll(match -> Matcher.quoteReplacement(decode(match.group(1), match.group())));
+        String decoded = ENTITY.matcher(text)
+                .replaceAll(match -> Matcher.quoteReplacement(decode(match.group(1), match.group())));
         return decoded.replaceAll("[\\p{Cntrl}\\u200B\\uFEFF]", " ")
                 .replaceAll("\\s+", " ")
                 .strip();

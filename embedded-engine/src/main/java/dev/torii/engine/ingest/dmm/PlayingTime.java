@@ -29,7 +29,8 @@ final class PlayingTime {
         if (LenientNumber.isAbsent(volume)) {
             return Optional.empty();
         }
-        String text = Normalizer.normalize(volume.asText(), Normalizer.Form.NFKC).strip();
+        String text =
+                Normalizer.normalize(volume.asText(), Normalizer.Form.NFKC).strip();
         if (UNKNOWN.contains(text)) {
             return Optional.empty();
         }

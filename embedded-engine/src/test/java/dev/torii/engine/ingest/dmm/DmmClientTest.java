@@ -87,7 +87,10 @@ class DmmClientTest {
     @Test
     void asksAgainAfterAFailureThatPasses() {
         server.enqueue(answer(503, "<html>gateway</html>"));
-        server.enqueue(new MockResponse.Builder().code(429).setHeader("Retry-After", "0").build());
+        server.enqueue(new MockResponse.Builder()
+                .code(429)
+                .setHeader("Retry-After", "0")
+                .build());
         server.enqueue(answer(200, EMPTY));
 
         assertThat(client().itemList(QUERY, cancellation).items()).isEmpty();
@@ -96,7 +99,10 @@ class DmmClientTest {
 
     @Test
     void waitsAsLongAsTheServerAsks() {
-        server.enqueue(new MockResponse.Builder().code(429).setHeader("Retry-After", "1").build());
+        server.enqueue(new MockResponse.Builder()
+                .code(429)
+                .setHeader("Retry-After", "1")
+                .build());
         server.enqueue(answer(200, EMPTY));
         long before = System.nanoTime();
 
@@ -107,7 +113,10 @@ class DmmClientTest {
 
     @Test
     void doesNotWaitForHours() {
-        server.enqueue(new MockResponse.Builder().code(429).setHeader("Retry-After", "7200").build());
+        server.enqueue(new MockResponse.Builder()
+                .code(429)
+                .setHeader("Retry-After", "7200")
+                .build());
 
         ToriiException failure = failure();
 
@@ -118,9 +127,12 @@ class DmmClientTest {
 
     @Test
     void readsARetryTimeThatIsADate() {
-        assertThat(RetryPolicy.retryAfter("Thu, 01 Jan 2026 00:00:09 GMT", clock)).contains(Duration.ofSeconds(9));
-        assertThat(RetryPolicy.retryAfter("Thu, 01 Jan 2025 00:00:09 GMT", clock)).isEmpty();
-        assertThat(RetryPolicy.retryAfter("Wed, 01 Jan 2025 00:00:09 GMT", clock)).contains(Duration.ZERO);
+        assertThat(RetryPolicy.retryAfter("Thu, 01 Jan 2026 00:00:09 GMT", clock))
+                .contains(Duration.ofSeconds(9));
+        assertThat(RetryPolicy.retryAfter("Thu, 01 Jan 2025 00:00:09 GMT", clock))
+                .isEmpty();
+        assertThat(RetryPolicy.retryAfter("Wed, 01 Jan 2025 00:00:09 GMT", clock))
+                .contains(Duration.ZERO);
         assertThat(RetryPolicy.retryAfter(null, clock)).isEmpty();
     }
 
@@ -154,9 +166,10 @@ class DmmClientTest {
 
     @Test
     void saysWhatDmmRefused() {
-        server.enqueue(answer(
-                400,
-                "{\"result\":{\"status\":400,\"message\":\"BAD REQUEST\",\"errors\":{\"api_id\":\"Invalid SecretApiId42\"}}}"));
+        server.enqueue(
+                answer(
+                        400,
+                        "{\"result\":{\"status\":400,\"message\":\"BAD REQUEST\",\"errors\":{\"api_id\":\"Invalid SecretApiId42\"}}}"));
 
         ToriiException failure = failure();
 
@@ -239,7 +252,10 @@ class DmmClientTest {
 
     @Test
     void cancellingEndsARequestThatHangs() throws InterruptedException {
-        server.enqueue(new MockResponse.Builder().headersDelay(60, TimeUnit.SECONDS).body(EMPTY).build());
+        server.enqueue(new MockResponse.Builder()
+                .headersDelay(60, TimeUnit.SECONDS)
+                .body(EMPTY)
+                .build());
         DmmTimeouts patient = new DmmTimeouts(Duration.ofSeconds(2), Duration.ofMinutes(1), Duration.ofMinutes(1));
         long before = System.nanoTime();
         try (Jobs jobs = new Jobs(clock);
@@ -282,8 +298,8 @@ class DmmClientTest {
         server.enqueue(answer(200, Files.readString(ResearchData.folder("dmm").resolve(name + ".json"))));
 
         assertThat(client().itemList(QUERY, cancellation))
-                .satisfies(page -> assertThat(page.resultCount())
-                        .isEqualTo(page.items().size()));
+                .satisfies(page ->
+                        assertThat(page.resultCount()).isEqualTo(page.items().size()));
     }
 
     private ToriiException failure() {

@@ -71,11 +71,7 @@ class DmmItemParserTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            quoteCharacter = '\0',
-            textBlock =
-                    """
+    @CsvSource(delimiter = ';', quoteCharacter = '\0', textBlock = """
                     "prices":{"price":"300~"};                                                                300
                     "prices":{"price":"300～"};                                                               300
                     "prices":{"price":"１，７６０"};                                                          1760
@@ -90,11 +86,7 @@ class DmmItemParserTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            quoteCharacter = '\0',
-            textBlock =
-                    """
+    @CsvSource(delimiter = ';', quoteCharacter = '\0', textBlock = """
                     2025-09-24 00:00:00; 2025-09-23T15:00:00Z
                     2025/10/09 00:00:05; 2025-10-08T15:00:05Z
                     2012/8/3 10:00;      2012-08-03T01:00:00Z
@@ -105,11 +97,7 @@ class DmmItemParserTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            quoteCharacter = '\0',
-            textBlock =
-                    """
+    @CsvSource(delimiter = ';', quoteCharacter = '\0', textBlock = """
                     "volume":"120";      7200
                     "volume":120;        7200
                     "volume":"１２０分"; 7200
@@ -122,16 +110,13 @@ class DmmItemParserTest {
 
     @Test
     void pagesOfABookAreNoPlayingTime() throws JsonProcessingException {
-        assertThat(with("\"service_code\":\"ebook\",\"floor_code\":\"comic\",\"volume\":\"196\"").durationSeconds())
+        assertThat(with("\"service_code\":\"ebook\",\"floor_code\":\"comic\",\"volume\":\"196\"")
+                        .durationSeconds())
                 .isNull();
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            quoteCharacter = '\0',
-            textBlock =
-                    """
+    @CsvSource(delimiter = ';', quoteCharacter = '\0', textBlock = """
                     "iteminfo":{"genre":{"id":7,"name":"鉄道"}};                GENRE; 鉄道
                     "iteminfo":[{"genre":[{"id":7,"name":"鉄道"}]}];            GENRE; 鉄道
                     "iteminfo":{"genre":["鉄道"]};                              GENRE; 鉄道
@@ -152,11 +137,7 @@ class DmmItemParserTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            quoteCharacter = '\0',
-            textBlock =
-                    """
+    @CsvSource(delimiter = ';', quoteCharacter = '\0', textBlock = """
                     {"title":"t"};                                                       content_id is missing
                     {"content_id":"  ","title":"t"};                                     content_id is missing
                     {"content_id":{},"title":"t"};                                       content_id is missing
@@ -189,18 +170,21 @@ class DmmItemParserTest {
                  "affiliateURL":"https://al.dmm.com/?lurl=x&af_id=someone-990&ch=api",
                  "again":"https://al.dmm.com/?lurl=https%3A%2F%2Fx%3Faf_id%3Delse-992%26y"}"""));
 
-        assertThat(item).isInstanceOfSatisfying(DmmItem.Rejected.class, rejected -> assertThat(rejected.raw())
-                .doesNotContain("SecretApiId42", "someone-990", "other-991", "else-992")
-                .contains("af_id=***&ch=api", "\"affiliate_id\":\"***\"")
-                .contains("\"content_id\":\"a\""));
+        assertThat(item)
+                .isInstanceOfSatisfying(
+                        DmmItem.Rejected.class,
+                        rejected -> assertThat(rejected.raw())
+                                .doesNotContain("SecretApiId42", "someone-990", "other-991", "else-992")
+                                .contains("af_id=***&ch=api", "\"affiliate_id\":\"***\"")
+                                .contains("\"content_id\":\"a\""));
     }
 
     @Test
     void readsRealAndFieldAccurateAnswers() throws IOException {
         List<Video> videos = new ArrayList<>();
         for (String name : List.of("itemlist_mono_cd", "itemlist_mono_dvd", "itemlist_ebook_comic")) {
-            JsonNode answer =
-                    json.readTree(ResearchData.folder("dmm").resolve(name + ".json").toFile());
+            JsonNode answer = json.readTree(
+                    ResearchData.folder("dmm").resolve(name + ".json").toFile());
             for (JsonNode item : answer.path("result").path("items")) {
                 assertThat(parser.parse(item))
                         .isInstanceOfSatisfying(DmmItem.Taken.class, taken -> videos.add(taken.video()));
