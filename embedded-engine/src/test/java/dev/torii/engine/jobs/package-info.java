@@ -1,0 +1,4 @@
+@NullMarked
+package dev.torii.engine.jobs;
+
+import org.jspecify.annotations.NullMarked;
