@@ -9,8 +9,8 @@ import dev.torii.models.evaluate.PairedDifference;
 import dev.torii.models.evaluate.SplitFigures;
 import java.util.Locale;
 
-/// Writes a report as a JSON document with names in snake case; a metric is an object of `value`, and `low` and `high`
-/// where it has an interval.
+/// Writes a report as a JSON document with names in snake case; a metric is an object of `value`, and `low` and
+/// `high` where it has an interval.
 public final class EvaluationJson {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 

@@ -12,8 +12,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Writes a report as Markdown: what was evaluated, a row for each metric with a column for each algorithm, and the
-/// paired comparisons.
+/// Writes a report as Markdown: what was evaluated, a row for each metric with a column for each algorithm, and
+/// the paired comparisons.
 public final class EvaluationMarkdown {
     private EvaluationMarkdown() {}
 

@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What is popular now: the answer for users of whom nothing is known. A positive interaction counts half as much after
-/// each half-life; the order does not depend on when it is asked for, only on how old interactions are against each
-/// other, so a data set of long ago is ranked as it was at its end.
+/// What is popular now: the answer for users of whom nothing is known. A positive interaction counts half as much
+/// after each half-life; the order does not depend on when it is asked for, only on how old interactions are
+/// against each other, so a data set of long ago is ranked as it was at its end.
 ///
 /// The ranking is kept in memory and read again when it is older than [#KEPT_FOR]. Safe for use by many threads.
 public final class PopularVideos {

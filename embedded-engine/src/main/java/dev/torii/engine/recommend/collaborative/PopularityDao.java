@@ -7,8 +7,8 @@ import org.jdbi.v3.core.Handle;
 
 /// SQL of popularity.
 final class PopularityDao {
-    /// All videos with a positive interaction (likes, purchases, ratings from `minRating`, views of at least a half) of
-    /// a user who has not skipped them since, best first.
+    /// All videos with a positive interaction (likes, purchases, ratings from `minRating`, views of at least a
+    /// half) of a user who has not skipped them since, best first.
     List<VideoPopularity> decayed(Handle handle, double minRating, Duration halfLife) {
         // The exponent is bounded because PostgreSQL takes an underflow of exp() for an error.
         return handle.createQuery("""
