@@ -25,8 +25,7 @@ public final class EvaluationJson {
                 .put("seed", report.seed());
         report.splits().forEach(split -> node.withArray("splits").add(split(split)));
         report.results().forEach(result -> node.withArray("results").add(result(result)));
-        report.comparisons()
-                .forEach(comparison -> node.withArray("comparisons").add(comparison(comparison)));
+        report.comparisons().forEach(comparison -> node.withArray("comparisons").add(comparison(comparison)));
         return node;
     }
 

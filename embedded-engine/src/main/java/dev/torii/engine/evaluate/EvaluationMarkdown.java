@@ -94,8 +94,7 @@ public final class EvaluationMarkdown {
             return "";
         }
         return estimate.hasInterval()
-                ? String.format(
-                        Locale.ROOT, "%.4f (%.4f to %.4f)", estimate.value(), estimate.low(), estimate.high())
+                ? String.format(Locale.ROOT, "%.4f (%.4f to %.4f)", estimate.value(), estimate.low(), estimate.high())
                 : String.format(Locale.ROOT, "%.4f", estimate.value());
     }
 

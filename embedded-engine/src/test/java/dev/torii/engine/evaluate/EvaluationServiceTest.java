@@ -43,8 +43,7 @@ class EvaluationServiceTest {
 
     private EvaluationRequest request(
             @Nullable Path data, @Nullable Path train, @Nullable Path test, Protocol protocol) {
-        return new EvaluationRequest(
-                data, train, test, protocol, List.of(Algorithm.POPULAR, Algorithm.EASE), 4, 7);
+        return new EvaluationRequest(data, train, test, protocol, List.of(Algorithm.POPULAR, Algorithm.EASE), 4, 7);
     }
 
     private EvaluationReport pair() throws IOException {
@@ -126,8 +125,7 @@ class EvaluationServiceTest {
         assertThatThrownBy(() -> request(null, file, null, Protocol.FOLDS))
                 .isInstanceOf(ToriiException.class)
                 .hasMessageContaining("train.tsv");
-        assertThatThrownBy(() -> request(null, file, file, Protocol.TEMPORAL))
-                .isInstanceOf(ToriiException.class);
+        assertThatThrownBy(() -> request(null, file, file, Protocol.TEMPORAL)).isInstanceOf(ToriiException.class);
         assertThatThrownBy(() -> service.evaluate(
                         new EvaluationRequest(folder, null, null, Protocol.FOLDS, List.of(Algorithm.ITEM_KNN), 4, 7)))
                 .isInstanceOfSatisfying(ToriiException.class, failure -> {

@@ -57,8 +57,7 @@ class UserBootstrapTest {
     void valueIsTheMeanOfTheFoldMeans() {
         MetricEstimate estimate = estimate(1, outcome(1, 1, 1, 1), outcome(0, 0));
         assertThat(estimate.value()).isEqualTo(0.5);
-        Map<String, MetricEstimate> all =
-                new UserBootstrap(List.of(outcome(1), outcome(0)), 1).estimates();
+        Map<String, MetricEstimate> all = new UserBootstrap(List.of(outcome(1), outcome(0)), 1).estimates();
         assertThat(all.get("coverage@10")).isEqualTo(MetricEstimate.exact(0.5));
     }
 
@@ -67,14 +66,14 @@ class UserBootstrapTest {
         double[] hard = gaussian(300, 0, 8);
         double[] better = new double[hard.length];
         Arrays.setAll(better, i -> hard[i] + (i % 3 == 0 ? -0.01 : 0.03));
-        PairedDifference difference =
-                PairedComparison.of("new", outcome(better), "old", outcome(hard), METRIC, 1);
+        PairedDifference difference = PairedComparison.of("new", outcome(better), "old", outcome(hard), METRIC, 1);
         assertThat(difference.difference().value()).isCloseTo((0.03 * 2 - 0.01) / 3, within(1e-9));
         assertThat(difference.difference().low()).isPositive();
         assertThat(difference.pValue()).isLessThan(0.01);
         assertThat(difference.better()).isEqualTo(200);
         assertThat(difference.worse()).isEqualTo(100);
-        assertThat(estimate(1, outcome(better)).low()).isLessThan(estimate(1, outcome(hard)).high());
+        assertThat(estimate(1, outcome(better)).low())
+                .isLessThan(estimate(1, outcome(hard)).high());
     }
 
     @Test

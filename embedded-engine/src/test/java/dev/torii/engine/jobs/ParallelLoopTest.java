@@ -43,9 +43,10 @@ class ParallelLoopTest {
             });
             running.await();
             job.cancel();
-            assertThatThrownBy(job::await).isInstanceOfSatisfying(ToriiException.class, failure -> assertThat(
-                            failure.code())
-                    .isEqualTo(ErrorCode.CANCELLED));
+            assertThatThrownBy(job::await)
+                    .isInstanceOfSatisfying(
+                            ToriiException.class,
+                            failure -> assertThat(failure.code()).isEqualTo(ErrorCode.CANCELLED));
             assertThat(job.snapshot().state()).isEqualTo(JobState.CANCELLED);
         }
     }
