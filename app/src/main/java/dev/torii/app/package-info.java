@@ -1,4 +1,4 @@
-/// app
+/// The composition root: the `torii` process.
 @NullMarked
 package dev.torii.app;
 

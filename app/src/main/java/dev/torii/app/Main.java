@@ -1,0 +1,18 @@
+package dev.torii.app;
+
+import dev.torii.app.cli.CommandContext;
+import dev.torii.app.cli.Interruption;
+import dev.torii.app.cli.ToriiCommandLine;
+import dev.torii.app.cli.output.Streams;
+
+/// Where the `torii` process starts.
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        Interruption interruption = new Interruption();
+        interruption.listenToSignals();
+        CommandContext context = new CommandContext(Streams.ofProcess(), System.getenv(), interruption);
+        System.exit(ToriiCommandLine.create(context).execute(arguments));
+    }
+}

@@ -1,0 +1,93 @@
+package dev.torii.app.cli;
+
+import dev.torii.engine.Engine;
+import dev.torii.engine.evaluate.EvaluationRequest;
+import dev.torii.models.evaluate.EvaluationReport;
+import dev.torii.models.evaluate.Protocol;
+import dev.torii.models.recommendation.Algorithm;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// `torii evaluate`: offline evaluation.
+@Command(
+        name = "evaluate",
+        description = {
+            "Compare algorithms offline: a table of metrics at 10 and 20 with 95 % confidence intervals. Always full ranking: "
+                    + "every item of the training set that the user has not seen there.",
+            "With --data, or --train and --test, no database is needed."
+        })
+final class EvaluateCommand implements Callable<Integer> {
+    private final CommandContext context;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--data", paramLabel = "DIR", description = "A MovieLens folder. Default: the database.")
+    private @Nullable Path data;
+
+    @Option(
+            names = "--protocol",
+            description = "One of ${COMPLETION-CANDIDATES}. temporal: one moment in time splits all users; folds: given pairs "
+                    + "of files, u1.base and u1.test ... Default: temporal, with --train and --test folds.")
+    private @Nullable Protocol protocol;
+
+    @Option(names = "--train", paramLabel = "F", description = "Tab-separated user, item[, rating[, time]].")
+    private @Nullable Path train;
+
+    @Option(names = "--test", paramLabel = "F", description = "The same, for the test.")
+    private @Nullable Path test;
+
+    @Option(
+            names = "--algorithms",
+            paramLabel = "A,B",
+            split = ",",
+            converter = AlgorithmNames.class,
+            completionCandidates = AlgorithmNames.class,
+            description = "Of ${COMPLETION-CANDIDATES}. Default: all of them.")
+    private List<Algorithm> algorithms = List.of(Algorithm.values());
+
+    @Option(
+            names = "--min-rating",
+            paramLabel = "R",
+            description = "A rating counts as liked from here. Default: training.minRating of the configuration.")
+    private @Nullable Double minRating;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Default: training.seed of the configuration.")
+    private @Nullable Long seed;
+
+    EvaluateCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        if ((train == null) != (test == null)) {
+            throw new ParameterException(spec.commandLine(), "--train and --test go together");
+        }
+        if (data != null && train != null) {
+            throw new ParameterException(spec.commandLine(), "either --data, or --train and --test");
+        }
+        var config = context.config();
+        Protocol chosen = protocol != null ? protocol : train != null ? Protocol.FOLDS : Protocol.TEMPORAL;
+        EvaluationRequest request = new EvaluationRequest(
+                data,
+                train,
+                test,
+                chosen,
+                algorithms,
+                minRating == null ? config.training().minRating() : minRating,
+                seed == null ? config.training().seed() : seed);
+        try (Engine engine = context.openEngine(config)) {
+            EvaluationReport report = context.follow(engine.evaluation().evaluate(request));
+            context.result(report, EvaluationText.lines(report));
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,65 @@
+package dev.torii.app.cli;
+
+import dev.torii.app.cli.output.Durations;
+import dev.torii.app.cli.output.TextTable;
+import dev.torii.models.evaluate.AlgorithmResult;
+import dev.torii.models.evaluate.EvaluationReport;
+import dev.torii.models.evaluate.MetricEstimate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// Shows the table of an evaluation: a row for each metric, a column for each algorithm.
+final class EvaluationText {
+    private EvaluationText() {}
+
+    static List<String> lines(EvaluationReport report) {
+        List<String> lines = new ArrayList<>();
+        lines.add(String.format(
+                Locale.ROOT,
+                "%s, protocol %s, %d %s, liked from rating %s, full ranking, seed %d",
+                report.data(),
+                report.protocol().name().toLowerCase(Locale.ROOT),
+                report.folds(),
+                report.folds() == 1 ? "split" : "folds",
+                report.minRating(),
+                report.seed()));
+        List<AlgorithmResult> results = report.results();
+        List<String> header = new ArrayList<>(List.of("metric"));
+        results.forEach(result -> header.add(result.algorithm()));
+        TextTable table = new TextTable(header.toArray(String[]::new));
+        Set<String> metrics = new LinkedHashSet<>();
+        results.forEach(result -> metrics.addAll(result.metrics().keySet()));
+        for (String metric : metrics) {
+            row(table, metric, results, result -> estimate(result.metrics().get(metric)));
+        }
+        row(table, "users", results, result -> Long.toString(result.users()));
+        row(table, "fit", results, result -> Durations.text(result.fitTime()));
+        row(table, "rank", results, result -> Durations.text(result.rankTime()));
+        lines.addAll(table.lines());
+        lines.add("In brackets: 95 % confidence interval, bootstrap over users.");
+        return lines;
+    }
+
+    private static void row(
+            TextTable table,
+            String name,
+            List<AlgorithmResult> results,
+            java.util.function.Function<AlgorithmResult, String> cell) {
+        List<Object> cells = new ArrayList<>(List.of(name));
+        results.forEach(result -> cells.add(cell.apply(result)));
+        table.row(cells.toArray());
+    }
+
+    private static String estimate(@org.jspecify.annotations.Nullable MetricEstimate estimate) {
+        if (estimate == null) {
+            return "";
+        }
+        if (estimate.low() == estimate.high()) {
+            return String.format(Locale.ROOT, "%.4f", estimate.value());
+        }
+        return String.format(Locale.ROOT, "%.4f [%.4f, %.4f]", estimate.value(), estimate.low(), estimate.high());
+    }
+}

@@ -1,0 +1,60 @@
+package dev.torii.app.cli;
+
+import dev.torii.app.cli.output.TextTable;
+import dev.torii.models.embedding.ModelVersion;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Shows model versions.
+final class ModelReport {
+    private ModelReport() {}
+
+    static List<String> lines(ModelVersion model) {
+        List<String> lines = new ArrayList<>();
+        lines.add("model " + model.version() + ": " + state(model)
+                + (model.gateReason() == null ? "" : " (" + model.gateReason() + ")"));
+        new TreeMap<>(model.metrics())
+                .forEach((name, value) -> lines.add("  " + name + " " + String.format(Locale.ROOT, "%.4f", value)));
+        return lines;
+    }
+
+    /// All that is known of one version.
+    static List<String> details(ModelVersion model) {
+        List<String> lines = new ArrayList<>(lines(model));
+        lines.add("created " + model.createdAt()
+                + (model.activatedAt() == null ? "" : ", activated " + model.activatedAt()));
+        lines.add("dimension " + model.dimension() + ", data " + model.dataFingerprint());
+        lines.add("settings");
+        new TreeMap<>(model.settings()).forEach((name, value) -> lines.add("  " + name + " = " + value));
+        lines.add("files");
+        new TreeMap<>(model.files()).forEach((file, checksum) -> lines.add("  " + checksum + "  " + file));
+        return lines;
+    }
+
+    static TextTable table(List<ModelVersion> models) {
+        TextTable table = new TextTable("version", "state", "dimension", "created", "ndcg@10", "gate");
+        for (ModelVersion model : models) {
+            table.row(
+                    model.version(),
+                    state(model),
+                    model.dimension(),
+                    model.createdAt().truncatedTo(ChronoUnit.SECONDS),
+                    metric(model.metrics(), "ndcg@10"),
+                    model.gateReason() == null ? "" : model.gateReason());
+        }
+        return table;
+    }
+
+    private static String metric(Map<String, Double> metrics, String name) {
+        Double value = metrics.get(name);
+        return value == null ? "" : String.format(Locale.ROOT, "%.4f", value);
+    }
+
+    private static String state(ModelVersion model) {
+        return model.state().name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,88 @@
+package dev.torii.app.cli;
+
+import dev.torii.app.cli.output.Durations;
+import dev.torii.app.cli.output.TextTable;
+import dev.torii.models.catalog.TermKind;
+import dev.torii.models.catalog.Video;
+import dev.torii.models.people.UserSummary;
+import dev.torii.models.recommendation.Cause;
+import dev.torii.models.recommendation.Recommendation;
+import dev.torii.models.recommendation.RecommendationList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// Shows recommendations to people.
+final class RecommendationText {
+    private static final int CAUSES = 3;
+
+    private RecommendationText() {}
+
+    /// A heading, the table, and with `explain` below each video what brought it about.
+    static List<String> lines(UserSummary user, RecommendationList answer, boolean explain) {
+        List<String> lines = new ArrayList<>();
+        lines.add(String.format(
+                Locale.ROOT,
+                "user %s (%s, %,d likes): %s%s, %,d videos eligible, %,d excluded, %s",
+                user.externalId(),
+                user.source(),
+                user.likes(),
+                answer.algorithm().wireName(),
+                answer.modelVersion().isEmpty() ? "" : " " + answer.modelVersion(),
+                answer.eligible(),
+                answer.excluded(),
+                Durations.text(answer.elapsed())));
+        if (answer.coldStart()) {
+            lines.add("The user has liked nothing yet: these are the most popular videos.");
+        }
+        if (answer.items().isEmpty()) {
+            lines.add("Nothing is left to recommend.");
+            return lines;
+        }
+        List<String> table = table(answer.items(), explain).lines();
+        lines.add(table.getFirst());
+        for (int i = 0; i < answer.items().size(); i++) {
+            lines.add(table.get(i + 1));
+            if (explain && !answer.items().get(i).causes().isEmpty()) {
+                lines.add("      " + because(answer.items().get(i)));
+            }
+        }
+        return lines;
+    }
+
+    private static TextTable table(List<Recommendation> items, boolean explain) {
+        TextTable table =
+                explain ? new TextTable("rank", "score", "title", "genres", "parts") : new TextTable("rank", "score", "title", "genres");
+        for (Recommendation item : items) {
+            String score = String.format(Locale.ROOT, "%.3f", item.score());
+            Video video = item.video();
+            String genres = String.join(", ", video.names(TermKind.GENRE));
+            if (explain) {
+                table.row(item.rank(), score, video.title(), genres, parts(item));
+            } else {
+                table.row(item.rank(), score, video.title(), genres);
+            }
+        }
+        return table;
+    }
+
+    private static String parts(Recommendation item) {
+        return item.parts().stream()
+                .map(part -> part.name() + String.format(Locale.ROOT, " %+.3f", part.value()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String because(Recommendation item) {
+        String causes = item.causes().stream()
+                .limit(CAUSES)
+                .map(RecommendationText::cause)
+                .collect(Collectors.joining(", "));
+        String shared = item.sharedTerms().isEmpty() ? "" : "; shared: " + String.join(", ", item.sharedTerms());
+        return "because you liked " + causes + shared;
+    }
+
+    private static String cause(Cause cause) {
+        return cause.title() + String.format(Locale.ROOT, " (%.2f)", cause.similarity());
+    }
+}
