@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "evaluate",
         description = {
-            "Compare algorithms offline: a table of metrics at 10 and 20 with 95 % confidence intervals. Always full ranking: "
+            "Compare algorithms offline: a table of metrics at 10 and 20 with 95 %% confidence intervals. Always full ranking: "
                     + "every item of the training set that the user has not seen there.",
             "With --data, or --train and --test, no database is needed."
         })

@@ -3,8 +3,10 @@ package dev.torii.app.cli;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
 /// `torii`: alone it opens the console.
 @Command(
@@ -22,9 +24,6 @@ import picocli.CommandLine.ScopeType;
             "4 a check found a violation, 130 interrupted after stopping cleanly."
         },
         subcommands = {
-            QuickstartCommand.class,
-            DesktopCommand.class,
-            ServeCommand.class,
             SampleCommand.class,
             SyncCommand.class,
             ImportCommand.class,
@@ -35,26 +34,29 @@ import picocli.CommandLine.ScopeType;
             EvaluateCommand.class,
             JobsCommand.class,
             ConfigCommand.class,
-            TokenCommand.class
+            RehearseCommand.class
         })
 final class ToriiCommand implements Callable<Integer> {
     @Mixin
-    private final GlobalOptions options;
+    final GlobalOptions options;
 
     private final CommandContext context;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
             scope = ScopeType.INHERIT,
             description = "Show this help.")
-    private boolean help;
+    boolean help;
 
     @Option(
             names = {"-V", "--version"},
             versionHelp = true,
             description = "Show the version.")
-    private boolean version;
+    boolean version;
 
     ToriiCommand(CommandContext context) {
         this.context = context;
@@ -63,6 +65,7 @@ final class ToriiCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new DesktopCommand(context).call();
+        spec.commandLine().usage(context.streams().out());
+        return 0;
     }
 }
