@@ -14,8 +14,8 @@ import dev.torii.models.problem.ToriiException;
 import java.util.List;
 import java.util.Map;
 
-/// What every command works with: its streams and global options, the configuration, the way to open the engine and to
-/// run a job in the foreground.
+/// What every command works with: its streams and global options, the configuration, the way to open the engine
+/// and to run a job in the foreground.
 public final class CommandContext {
     private final Streams streams;
     private final Map<String, String> environment;

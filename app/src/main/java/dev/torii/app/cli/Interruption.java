@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import sun.misc.Signal;
 
-/// The wish of a person (Ctrl-C) or the system (SIGTERM) that the process stops. What runs is asked to stop; a second
-/// signal ends the process at once.
+/// The wish of a person (Ctrl-C) or the system (SIGTERM) that the process stops. What runs is asked to stop; a
+/// second signal ends the process at once.
 ///
-/// The signals are taken instead of a shutdown hook, since hooks run all at once: the embedded database would go down
-/// under the job that is being cancelled.
+/// The signals are taken instead of a shutdown hook, since hooks run all at once: the embedded database would
+/// go down under the job that is being cancelled.
 public final class Interruption {
     /// Exit code after an interruption.
     public static final int EXIT_CODE = 130;

@@ -11,8 +11,8 @@ import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// `torii jobs`: the runs that the database remembers. A job that is going on belongs to the process that started it,
-/// and is shown there.
+/// `torii jobs`: the runs that the database remembers. A job that is going on belongs to the process that
+/// started it, and is shown there.
 @Command(name = "jobs", description = "The runs that the database remembers: imports, samples and synchronisations.")
 final class JobsCommand extends CommandGroup {
     private final CommandContext context;

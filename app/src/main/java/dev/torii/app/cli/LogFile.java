@@ -22,7 +22,8 @@ final class LogFile {
 
     private LogFile() {}
 
-    /// Begins to write there. Where the folder cannot be written nothing is logged: what opens the home next reports it.
+    /// Begins to write there. Where the folder cannot be written nothing is logged: what opens the home next
+    /// reports it.
     static void open(Path home, LogLevel level) {
         if (!(LoggerFactory.getILoggerFactory() instanceof LoggerContext context)) {
             return;

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
-/// `torii rehearse`: runs what commands usually begin with, so that the JVM can note which classes a start needs. The
-/// build calls it while it makes the ahead-of-time cache.
+/// `torii rehearse`: runs what commands usually begin with, so that the JVM can note which classes a start
+/// needs. The build calls it while it makes the ahead-of-time cache.
 @Command(name = "rehearse", hidden = true, description = "Rehearse the usual starts, for the ahead-of-time cache.")
 final class RehearseCommand implements Callable<Integer> {
     private static final List<List<String>> LIGHT = List.of(

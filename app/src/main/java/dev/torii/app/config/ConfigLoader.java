@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the configuration from all its sources, lowest first: defaults, `torii.yaml` in the home folder, `--config`,
-/// the environment, `--set`.
+/// Reads the configuration from all its sources, lowest first: defaults, `torii.yaml` in the home folder,
+/// `--config`, the environment, `--set`.
 public final class ConfigLoader {
     private final ConfigKeys keys = new ConfigKeys();
     private final Map<String, String> environment;

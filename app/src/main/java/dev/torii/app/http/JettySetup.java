@@ -12,8 +12,8 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/// The web server's limits: what a client may send, how long it may be silent, and how long a stop waits for it. Each
-/// request runs on a virtual thread.
+/// The web server's limits: what a client may send, how long it may be silent, and how long a stop waits for
+/// it. Each request runs on a virtual thread.
 final class JettySetup {
     private static final int HEADER_BYTES = 16 * 1024;
     private static final int PLATFORM_THREADS = 16;

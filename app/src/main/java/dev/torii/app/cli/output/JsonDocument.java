@@ -16,7 +16,8 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.function.Function;
 
-/// Writes records and maps as JSON: names in snake case, times in ISO 8601, durations in seconds, enums in lower case.
+/// Writes records and maps as JSON: names in snake case, times in ISO 8601, durations in seconds, enums in
+/// lower case.
 public final class JsonDocument {
     private JsonDocument() {}
 

@@ -7,8 +7,9 @@ import com.nimbusds.jwt.SignedJWT;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Whether a token was signed by somebody we trust. The algorithm decides the kind of key: HS256 is checked with the
-/// shared secret alone, RS256 and ES256 with the issuer's public keys alone, everything else is refused.
+/// Whether a token was signed by somebody we trust. The algorithm decides the kind of key: HS256 is checked
+/// with the shared secret alone, RS256 and ES256 with the issuer's public keys alone, everything else is
+/// refused.
 final class SignatureCheck {
     private final @Nullable SigningSecret secret;
     private final @Nullable PublicKeys publicKeys;

@@ -33,8 +33,8 @@ public final class SigningSecret {
         return new SigningSecret(bytes);
     }
 
-    /// The secret by which the server of this configuration knows its tokens. Where neither a secret nor public keys
-    /// are configured, the home folder's own secret is made on first use.
+    /// The secret by which the server of this configuration knows its tokens. Where neither a secret nor public
+    /// keys are configured, the home folder's own secret is made on first use.
     ///
     /// @return empty when only public keys are configured
     public static Optional<SigningSecret> of(AuthConfig auth, Path home) {

@@ -27,8 +27,8 @@ public final class TokenVerifier {
         this.claims = claims;
     }
 
-    /// @throws dev.torii.models.problem.ToriiException CONFIGURATION when the secret is too short or the key address
-    /// is none
+    /// @throws dev.torii.models.problem.ToriiException CONFIGURATION when the secret is too short or the key
+    /// address is none
     public static TokenVerifier of(AuthConfig auth, Path home, Clock clock) {
         Optional<PublicKeys> publicKeys = PublicKeys.address(auth).map(PublicKeys::new);
         return new TokenVerifier(

@@ -5,8 +5,8 @@ import dev.torii.models.recommendation.Algorithm;
 import java.util.Map;
 import java.util.Optional;
 
-/// The `algorithm` of a request, and the one that serves it. The towers serve what callers of the replaced functions
-/// ask for by other names; the answer's `algorithm_used` says who answered.
+/// The `algorithm` of a request, and the one that serves it. The towers serve what callers of the replaced
+/// functions ask for by other names; the answer's `algorithm_used` says who answered.
 final class AlgorithmChoice {
     private static final Map<String, Algorithm> SERVED_BY = Map.of(
             "two_tower", Algorithm.TWO_TOWER,

@@ -3,7 +3,8 @@ package dev.torii.app.http.functions;
 import dev.torii.models.recommendation.Cause;
 import dev.torii.models.recommendation.Recommendation;
 
-/// Why a video was recommended, as one sentence in English: made of what the recommender found, and of nothing else.
+/// Why a video was recommended, as one sentence in English: made of what the recommender found, and of nothing
+/// else.
 final class ReasonSentence {
     private static final int NAMED_CAUSES = 2;
     private static final int NAMED_TERMS = 3;

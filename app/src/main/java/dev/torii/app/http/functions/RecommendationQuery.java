@@ -11,7 +11,8 @@ import java.util.UUID;
 
 /// What a caller asks of the recommender, read from the body, with the aliases of the functions that it replaces.
 ///
-/// @param notApplied names of options that were given and that the recommender does not have; the answer repeats them
+/// @param notApplied names of options that were given and that the recommender does not have; the answer
+/// repeats them
 record RecommendationQuery(RecommendationRequest request, List<String> notApplied) {
     private static final int MOST = 100;
     private static final int DEFAULT_COUNT = 20;

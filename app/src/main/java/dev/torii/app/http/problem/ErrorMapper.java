@@ -13,8 +13,8 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Maps everything that can go wrong in a request to an error answer, and logs it once with the request's id. The log
-/// names the kind of problem, never what the caller sent; the answer never holds a stack trace.
+/// Maps everything that can go wrong in a request to an error answer, and logs it once with the request's id.
+/// The log names the kind of problem, never what the caller sent; the answer never holds a stack trace.
 public final class ErrorMapper {
     /// The request's attribute that holds its id.
     public static final String REQUEST_ID = "torii.request.id";

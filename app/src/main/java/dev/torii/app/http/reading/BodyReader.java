@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the body of a request as one JSON object. No body at all is an object without fields, whatever its declared
-/// type; a body without a type is read as JSON.
+/// Reads the body of a request as one JSON object. No body at all is an object without fields, whatever its
+/// declared type; a body without a type is read as JSON.
 public final class BodyReader {
     private static final Pattern JSON_TYPE =
             Pattern.compile("application/([a-z0-9.+-]+\\+)?json\\s*(;\\s*charset\\s*=\\s*\"?utf-8\"?\\s*)?;?");
