@@ -29,8 +29,7 @@ final class ConfigCommand implements Callable<Integer> {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("home", loaded.config().home());
         document.put(
-                "settings",
-                loaded.settings().stream().map(ConfigCommand::entry).toList());
+                "settings", loaded.settings().stream().map(ConfigCommand::entry).toList());
         List<String> lines = new ArrayList<>();
         lines.add("home: " + loaded.config().home());
         lines.addAll(table(loaded).lines());

@@ -19,7 +19,9 @@ final class EmbedCommand implements Callable<Integer> {
     @Option(names = "--stale", description = "Only what has no vector of the active model, or changed since.")
     private boolean stale;
 
-    @Option(names = "--resume", description = "Go on where an interrupted run stopped: leaves out what is encoded already.")
+    @Option(
+            names = "--resume",
+            description = "Go on where an interrupted run stopped: leaves out what is encoded already.")
     private boolean resume;
 
     EmbedCommand(CommandContext context) {

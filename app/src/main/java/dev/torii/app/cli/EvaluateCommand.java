@@ -34,8 +34,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Option(
             names = "--protocol",
-            description = "One of ${COMPLETION-CANDIDATES}. temporal: one moment in time splits all users; folds: given pairs "
-                    + "of files, u1.base and u1.test ... Default: temporal, with --train and --test folds.")
+            description =
+                    "One of ${COMPLETION-CANDIDATES}. temporal: one moment in time splits all users; folds: given pairs "
+                            + "of files, u1.base and u1.test ... Default: temporal, with --train and --test folds.")
     private @Nullable Protocol protocol;
 
     @Option(names = "--train", paramLabel = "F", description = "Tab-separated user, item[, rating[, time]].")

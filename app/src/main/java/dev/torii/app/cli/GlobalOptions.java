@@ -13,15 +13,18 @@ public final class GlobalOptions {
             names = "--home",
             paramLabel = "DIR",
             scope = ScopeType.INHERIT,
-            description = "Folder under which everything is written. Default: TORII_HOME, else the platform's data folder.")
-    @Nullable Path home;
+            description =
+                    "Folder under which everything is written. Default: TORII_HOME, else the platform's data folder.")
+    @Nullable
+    Path home;
 
     @Option(
             names = "--config",
             paramLabel = "FILE",
             scope = ScopeType.INHERIT,
             description = "Configuration file, over torii.yaml in the home folder.")
-    @Nullable Path configFile;
+    @Nullable
+    Path configFile;
 
     @Option(
             names = "--set",

@@ -16,9 +16,7 @@ final class ImportCommand extends CommandGroup {
         this.context = context;
     }
 
-    @Command(
-            name = "movielens",
-            description = "MovieLens 100K, 1M and later formats, told apart by their files.")
+    @Command(name = "movielens", description = "MovieLens 100K, 1M and later formats, told apart by their files.")
     int movielens(@Parameters(paramLabel = "DIR", description = "The unpacked folder.") Path folder) {
         try (Engine engine = context.openEngine()) {
             return report(context.follow(engine.imports().movielens(folder)));
@@ -27,11 +25,7 @@ final class ImportCommand extends CommandGroup {
 
     @Command(name = "csv", description = "Videos and interactions as CSV with a header line.")
     int csv(
-            @Option(
-                            names = "--videos",
-                            required = true,
-                            paramLabel = "FILE",
-                            description = "Videos, a line each.")
+            @Option(names = "--videos", required = true, paramLabel = "FILE", description = "Videos, a line each.")
                     Path videos,
             @Option(
                             names = "--interactions",

@@ -44,7 +44,9 @@ final class ModelsCommand extends CommandGroup {
             ModelVersion model = registry.activate(version);
             context.result(
                     model,
-                    List.of("model " + model.version() + " is active", "Maybe `torii embed` next: vectors belong to a model."));
+                    List.of(
+                            "model " + model.version() + " is active",
+                            "Maybe `torii embed` next: vectors belong to a model."));
             return 0;
         });
     }

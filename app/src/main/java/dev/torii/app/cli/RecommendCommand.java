@@ -23,7 +23,11 @@ final class RecommendCommand implements Callable<Integer> {
     @Parameters(paramLabel = "USER", description = "UUID or external id.")
     private String user = "";
 
-    @Option(names = "--n", paramLabel = "N", defaultValue = "20", description = "How many, 1 to 100. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--n",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "How many, 1 to 100. Default: ${DEFAULT-VALUE}.")
     private int count;
 
     @Option(
@@ -53,10 +57,11 @@ final class RecommendCommand implements Callable<Integer> {
         try (Engine engine = context.openEngine()) {
             UserSummary found = engine.people()
                     .find(user)
-                    .orElseThrow(() -> new ToriiException(
-                            ErrorCode.NOT_FOUND,
-                            "There is no user " + user + ".",
-                            "Maybe the id is misspelt; users are known by UUID or by the id of the data they came from."));
+                    .orElseThrow(
+                            () -> new ToriiException(
+                                    ErrorCode.NOT_FOUND,
+                                    "There is no user " + user + ".",
+                                    "Maybe the id is misspelt; users are known by UUID or by the id of the data they came from."));
             CatalogFilter filter = new CatalogFilter(
                     genres,
                     makers,
@@ -67,8 +72,7 @@ final class RecommendCommand implements Callable<Integer> {
                     null);
             RecommendationList answer = engine.recommender()
                     .recommend(
-                            Caller.SERVICE,
-                            new RecommendationRequest(found.id(), count, algorithm, filter, explain));
+                            Caller.SERVICE, new RecommendationRequest(found.id(), count, algorithm, filter, explain));
             context.result(answer, RecommendationText.lines(found, answer, explain));
         }
         return 0;

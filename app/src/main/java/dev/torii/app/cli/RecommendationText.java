@@ -52,8 +52,9 @@ final class RecommendationText {
     }
 
     private static TextTable table(List<Recommendation> items, boolean explain) {
-        TextTable table =
-                explain ? new TextTable("rank", "score", "title", "genres", "parts") : new TextTable("rank", "score", "title", "genres");
+        TextTable table = explain
+                ? new TextTable("rank", "score", "title", "genres", "parts")
+                : new TextTable("rank", "score", "title", "genres");
         for (Recommendation item : items) {
             String score = String.format(Locale.ROOT, "%.3f", item.score());
             Video video = item.video();

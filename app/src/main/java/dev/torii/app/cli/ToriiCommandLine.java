@@ -51,7 +51,8 @@ public final class ToriiCommandLine {
         String message = failure.getMessage() == null ? "" : ": " + failure.getMessage();
         return new ToriiException(
                 ErrorCode.INTERNAL,
-                "Something went wrong that nobody foresaw (" + failure.getClass().getSimpleName() + message + ").",
+                "Something went wrong that nobody foresaw ("
+                        + failure.getClass().getSimpleName() + message + ").",
                 "Maybe logs/torii.log in the home folder says more.",
                 failure);
     }
@@ -63,7 +64,11 @@ public final class ToriiCommandLine {
         boolean json = context.json() || List.of(arguments).contains("--json");
         ErrorReport.print(
                 new ToriiException(
-                        ErrorCode.USAGE, failure.getMessage() + guesses, "Maybe `" + help + "` helps.", Map.of(), failure),
+                        ErrorCode.USAGE,
+                        failure.getMessage() + guesses,
+                        "Maybe `" + help + "` helps.",
+                        Map.of(),
+                        failure),
                 context.streams(),
                 json);
         return ErrorCode.USAGE.exitCode();

@@ -42,7 +42,9 @@ final class TrainCommand implements Callable<Integer> {
             if (equals <= 0 || assignment.substring(0, equals).contains(".")) {
                 return false;
             }
-            overrides.put(assignment.substring(0, equals).strip(), assignment.substring(equals + 1).strip());
+            overrides.put(
+                    assignment.substring(0, equals).strip(),
+                    assignment.substring(equals + 1).strip());
             return true;
         });
         return overrides;

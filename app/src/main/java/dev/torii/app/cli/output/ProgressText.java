@@ -46,15 +46,15 @@ final class ProgressText {
             line.append(progress.unit().isEmpty() ? "" : " " + word(progress.unit()));
         }
         if (progress.perSecond() > 0) {
-            line.append(String.format(Locale.ROOT, progress.perSecond() < 10 ? "  %.1f/s" : "  %,.0f/s", progress.perSecond()));
+            line.append(String.format(
+                    Locale.ROOT, progress.perSecond() < 10 ? "  %.1f/s" : "  %,.0f/s", progress.perSecond()));
         }
-        progress.eta().filter(eta -> progress.done() < progress.total()).ifPresent(eta -> line.append("  ")
-                .append(Durations.text(eta))
-                .append(" left"));
-        progress.figures().forEach((name, value) -> line.append("  ")
-                .append(word(name))
-                .append(' ')
-                .append(figure(value)));
+        progress.eta()
+                .filter(eta -> progress.done() < progress.total())
+                .ifPresent(eta -> line.append("  ").append(Durations.text(eta)).append(" left"));
+        progress.figures()
+                .forEach((name, value) ->
+                        line.append("  ").append(word(name)).append(' ').append(figure(value)));
         return line.toString();
     }
 
@@ -65,7 +65,9 @@ final class ProgressText {
     }
 
     private String stage(String key) {
-        return key.isEmpty() ? "starting" : words.getProperty(key, key.replace('.', ' ').replace('_', ' '));
+        return key.isEmpty()
+                ? "starting"
+                : words.getProperty(key, key.replace('.', ' ').replace('_', ' '));
     }
 
     private String word(String key) {
