@@ -21,6 +21,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.util.JavalinBindException;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -85,7 +86,6 @@ public final class HttpServer implements AutoCloseable {
         errors.register(routes);
         routes.before(HttpServer::name);
         routes.before(FunctionRoute.PREFIX + "*", context -> decorate(context, cors));
-        routes.options(FunctionRoute.PREFIX + "*", context -> context.status(204));
         FunctionRoute functions = new FunctionRoute(
                 new Gateway(tokens), new BodyReader(http.maxBodyBytes()), new ConcurrencyLimit(MOST_AT_ONCE), json);
         functions(engine).forEach(function -> functions.register(routes, function));
@@ -108,5 +108,9 @@ public final class HttpServer implements AutoCloseable {
     private static void decorate(Context context, CorsPolicy cors) {
         cors.headers(context.header("origin")).forEach(context::header);
         context.header("Cache-Control", "no-store");
+        if (context.method().equals(HandlerType.OPTIONS)) {
+            // A browser asks beforehand whether the page may call; it sends no token with that.
+            context.status(204).skipRemainingHandlers();
+        }
     }
 }

@@ -28,7 +28,7 @@ final class JettySetup {
         jetty.modifyServer(server -> {
             server.setErrorHandler(errors);
             server.setStopTimeout(STOP.toMillis());
-            server.setHandler(new GracefulHandler());
+            server.setHandler(new GracefulHandler(new ContentTypeSpelling()));
         });
         jetty.modifyServletContextHandler(context -> context.setErrorHandler(errors));
         jetty.addConnector((server, configuration) -> connector(server, configuration, http));

@@ -1,7 +1,6 @@
 package dev.torii.app.http.problem;
 
 import dev.torii.app.http.json.JsonAnswers;
-import dev.torii.models.problem.ErrorCode;
 import dev.torii.models.problem.ToriiException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -66,12 +65,22 @@ public final class ErrorMapper {
         } else {
             LOG.error("request {} failed: {}", id(context), failure.code(), failure);
         }
+        if (kind.status() >= 500) {
+            send(context, kind, sentence(kind), Map.of());
+            return;
+        }
         Map<String, Object> details = new LinkedHashMap<>(failure.values());
         if (!failure.advice().isEmpty()) {
             details.put("advice", failure.advice());
         }
-        boolean ours = failure.code() == ErrorCode.INTERNAL || failure.code() == ErrorCode.CONFIGURATION;
-        send(context, kind, ours ? "The server failed." : failure.getMessage(), ours ? Map.of() : details);
+        send(context, kind, failure.getMessage(), details);
+    }
+
+    /// What the caller learns of a failure of ours: neither addresses nor folders of this machine.
+    private static String sentence(ProblemKind kind) {
+        return kind == ProblemKind.SERVICE_UNAVAILABLE
+                ? "A part of the server cannot be reached now; try again in a moment."
+                : "The server failed.";
     }
 
     private void notRouted(HttpResponseException refusal, Context context) {
@@ -85,7 +94,7 @@ public final class ErrorMapper {
 
     private void unforeseen(Exception failure, Context context) {
         LOG.error("request {} failed", id(context), failure);
-        send(context, ProblemKind.INTERNAL_ERROR, "The server failed.", Map.of());
+        send(context, ProblemKind.INTERNAL_ERROR, sentence(ProblemKind.INTERNAL_ERROR), Map.of());
     }
 
     private void send(Context context, ProblemKind kind, String message, Map<String, Object> details) {

@@ -1,5 +1,6 @@
 package dev.torii.app.http.reading;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -67,10 +68,14 @@ public final class BodyReader {
                 return new JsonFields("", object);
             }
         } catch (JsonProcessingException e) {
-            throw malformed("The body is no JSON: line " + e.getLocation().getLineNr() + ", column "
-                    + e.getLocation().getColumnNr() + ".");
+            throw malformed("The body is no JSON" + place(e.getLocation()) + ".");
         }
         throw malformed("The body is JSON, but no object.");
+    }
+
+    /// Empty where the parser names no place: it does not when a limit is passed.
+    private static String place(@Nullable JsonLocation at) {
+        return at == null ? "" : ": line " + at.getLineNr() + ", column " + at.getColumnNr();
     }
 
     private static Refusal malformed(String message) {
