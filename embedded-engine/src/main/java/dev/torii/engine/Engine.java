@@ -1,6 +1,7 @@
 package dev.torii.engine;
 
 import dev.torii.engine.catalog.CatalogService;
+import dev.torii.engine.database.Database;
 import dev.torii.engine.embed.encoding.EncodingService;
 import dev.torii.engine.embed.registry.ModelRegistry;
 import dev.torii.engine.embed.training.TrainingService;
@@ -20,17 +21,29 @@ import java.time.Clock;
 public final class Engine implements AutoCloseable {
     private final EngineConfig config;
     private final Jobs jobs;
+    private final Database database;
+    private final CatalogService catalog;
+    private final PeopleService people;
 
-    private Engine(EngineConfig config, Clock clock) {
+    private Engine(EngineConfig config, Clock clock, Database database) {
         this.config = config;
         this.jobs = new Jobs(clock);
+        this.database = database;
+        this.catalog = new CatalogService(database);
+        this.people = new PeopleService(database);
     }
 
     /// Opens the engine; blocks until the database answers.
     ///
     /// @throws dev.torii.models.problem.ToriiException HOME_UNUSABLE, DATABASE_UNREACHABLE, CONFIGURATION
     public static Engine open(EngineConfig config) {
-        return new Engine(config, Clock.systemUTC());
+        Database database = Database.open(config.home(), config.database());
+        try {
+            return new Engine(config, Clock.systemUTC(), database);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
     }
 
     /// Offline evaluation on folders and files alone: no database is started or asked.
@@ -47,11 +60,11 @@ public final class Engine implements AutoCloseable {
     }
 
     public CatalogService catalog() {
-        throw new IllegalStateException("not wired yet");
+        return catalog;
     }
 
     public PeopleService people() {
-        throw new IllegalStateException("not wired yet");
+        return people;
     }
 
     public LikeService likes() {
@@ -97,5 +110,6 @@ public final class Engine implements AutoCloseable {
     @Override
     public void close() {
         jobs.close();
+        database.close();
     }
 }

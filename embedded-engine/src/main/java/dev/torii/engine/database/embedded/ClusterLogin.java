@@ -1,0 +1,66 @@
+package dev.torii.engine.database.embedded;
+
+import dev.torii.models.problem.ErrorCode;
+import dev.torii.models.problem.ToriiException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+
+/// The superuser of the embedded PostgreSQL, with its generated password.
+record ClusterLogin(String password) {
+    static final String SUPERUSER = "postgres";
+    static final String DATABASE = "torii";
+    private static final String WRONG_PASSWORD = "28P01";
+
+    static String url(int port, String database) {
+        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
+    }
+
+    /// Whether a server answers there.
+    ///
+    /// @throws ToriiException HOME_UNUSABLE when it refuses the password
+    boolean answers(int port) {
+        try (Connection ignored = connect(port, SUPERUSER)) {
+            return true;
+        } catch (SQLException e) {
+            if (WRONG_PASSWORD.equals(e.getSQLState())) {
+                throw new ToriiException(
+                        ErrorCode.HOME_UNUSABLE,
+                        "The embedded PostgreSQL refuses the password that the home folder holds.",
+                        "Maybe the file postgres.password was changed or copied from another home: put back the right one.",
+                        e);
+            }
+            return false;
+        }
+    }
+
+    /// Makes Torii's database when it is missing.
+    void createDatabase(int port) throws SQLException {
+        try (Connection connection = connect(port, SUPERUSER);
+                Statement statement = connection.createStatement()) {
+            try (ResultSet found = statement.executeQuery("select 1 from pg_database where datname = 'torii'")) {
+                if (found.next()) {
+                    return;
+                }
+            }
+            statement.execute("create database torii");
+        }
+    }
+
+    private Connection connect(int port, String database) throws SQLException {
+        Properties properties = new Properties();
+        properties.setProperty("user", SUPERUSER);
+        properties.setProperty("password", password);
+        properties.setProperty("connectTimeout", "3");
+        properties.setProperty("loginTimeout", "3");
+        return DriverManager.getConnection(url(port, database), properties);
+    }
+
+    @Override
+    public String toString() {
+        return "ClusterLogin[***]";
+    }
+}
