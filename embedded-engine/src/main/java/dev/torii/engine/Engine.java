@@ -16,14 +16,15 @@ import dev.torii.engine.people.PeopleService;
 import dev.torii.engine.recommend.RecommendService;
 import java.time.Clock;
 
-/// The whole recommender behind one door: a getter for each service. Opening it starts the database (or connects
-/// to it) and brings the schema up to date; closing it stops the jobs and the database.
+/// The whole recommender behind one door: a getter for each service. Opening it starts the database (or connects to
+/// it) and brings the schema up to date; closing it stops the jobs and the database.
 public final class Engine implements AutoCloseable {
     private final EngineConfig config;
     private final Jobs jobs;
     private final Database database;
     private final CatalogService catalog;
     private final PeopleService people;
+    private final LikeService likes;
 
     private Engine(EngineConfig config, Clock clock, Database database) {
         this.config = config;
@@ -31,6 +32,7 @@ public final class Engine implements AutoCloseable {
         this.database = database;
         this.catalog = new CatalogService(database);
         this.people = new PeopleService(database);
+        this.likes = new LikeService(database, clock);
     }
 
     /// Opens the engine; blocks until the database answers.
@@ -44,11 +46,6 @@ public final class Engine implements AutoCloseable {
             database.close();
             throw e;
         }
-    }
-
-    /// Offline evaluation on folders and files alone: no database is started or asked.
-    public static EvaluationService offlineEvaluation(Jobs jobs) {
-        return EvaluationService.withoutDatabase(jobs, OfflineRankers.all());
     }
 
     public EngineConfig config() {
@@ -68,7 +65,7 @@ public final class Engine implements AutoCloseable {
     }
 
     public LikeService likes() {
-        throw new IllegalStateException("not wired yet");
+        return likes;
     }
 
     public ImportService imports() {

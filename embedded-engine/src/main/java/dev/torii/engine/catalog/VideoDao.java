@@ -1,5 +1,6 @@
 package dev.torii.engine.catalog;
 
+import dev.torii.engine.database.ChangeMark;
 import dev.torii.models.catalog.Video;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -110,8 +111,8 @@ public final class VideoDao {
         } while (page.size() == PAGE);
     }
 
-    /// Videos without a vector of this model, or with one that was made of an older revision; ids greater than `after`,
-    /// ascending.
+    /// Videos without a vector of this model, or with one that was made of an older revision; ids greater than
+    /// `after`, ascending.
     public List<StoredVideo> stale(Handle handle, String modelVersion, @Nullable UUID after, int limit) {
         return new VideoQuery("""
                 where (cast(:after as uuid) is null or id > :after) and not exists (
@@ -123,6 +124,21 @@ public final class VideoDao {
                         query -> query.bindByType("after", after, UUID.class)
                                 .bind("model", modelVersion)
                                 .bind("limit", limit));
+    }
+
+    /// Videos that were written since `since`. Take the next mark before calling this.
+    public List<StoredVideo> changedSince(Handle handle, ChangeMark since) {
+        return new VideoQuery("where " + ChangeMark.condition("v"), "order by id")
+                .list(handle, query -> query.bind("since", since.snapshot()));
+    }
+
+    /// Videos that were deleted since `since`; one may have come back after that.
+    public List<UUID> deletedSince(Handle handle, ChangeMark since) {
+        return handle.createQuery(
+                        "select video_id from public.video_deletion d where " + ChangeMark.condition("d"))
+                .bind("since", since.snapshot())
+                .mapTo(UUID.class)
+                .list();
     }
 
     public boolean exists(Handle handle, UUID id) {

@@ -41,7 +41,8 @@ public final class Database implements AutoCloseable {
         this.callers = ConnectionPools.jdbi(callerPool);
     }
 
-    /// Starts the embedded PostgreSQL under `home`, or connects to the configured one, and brings the schema up to date.
+    /// Starts the embedded PostgreSQL under `home`, or connects to the configured one, and brings the schema up to
+    /// date.
     ///
     /// @throws ToriiException HOME_UNUSABLE, DATABASE_UNREACHABLE, CONFIGURATION
     public static Database open(Path home, DatabaseConfig config) {
@@ -97,8 +98,8 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /// Runs `work` in a transaction under the role and the claims of `caller`; row-level security decides what it sees.
-    /// [Caller.Service] runs on the service pool.
+    /// Runs `work` in a transaction under the role and the claims of `caller`; row-level security decides what it
+    /// sees. [Caller.Service] runs on the service pool.
     public <T, X extends Exception> T asCaller(Caller caller, HandleCallback<T, X> work) throws X {
         return inTransaction(caller instanceof Caller.Service ? service : callers, caller, work);
     }

@@ -36,8 +36,8 @@ public record HomeFolder(Path path) {
         }
     }
 
-    /// A folder without the write permission was made so on purpose: the superuser, whom permissions do not stop, keeps
-    /// to it too.
+    /// A folder without the write permission was made so on purpose: the superuser, whom permissions do not stop,
+    /// keeps to it too.
     private static boolean deniesItsOwner(Path home) throws IOException {
         return home.getFileSystem().supportedFileAttributeViews().contains("posix")
                 && !Files.getPosixFilePermissions(home).contains(PosixFilePermission.OWNER_WRITE);

@@ -22,7 +22,8 @@ final class PostgresCommand {
     /// What a program said and how it ended.
     record Outcome(int exitCode, String output) {}
 
-    /// Runs `program` to its end. Its output goes through a file: a server that it leaves behind would keep a pipe open.
+    /// Runs `program` to its end. Its output goes through a file: a server that it leaves behind would keep a pipe
+    /// open.
     Outcome run(String program, List<String> arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         if (isRoot()) {

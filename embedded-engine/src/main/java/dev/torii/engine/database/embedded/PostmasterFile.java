@@ -33,8 +33,8 @@ record PostmasterFile(long pid, Path dataFolder, int port) {
         Files.deleteIfExists(dataFolder.resolve(NAME));
     }
 
-    /// Whether the process lives and may be the server of `folder`. A process id may have been given to another program
-    /// since, and a copied home holds the note of its original.
+    /// Whether the process lives and may be the server of `folder`. A process id may have been given to another
+    /// program since, and a copied home holds the note of its original.
     boolean mayServe(Path folder) {
         Optional<ProcessHandle> process = ProcessHandle.of(pid).filter(ProcessHandle::isAlive);
         return process.isPresent()
