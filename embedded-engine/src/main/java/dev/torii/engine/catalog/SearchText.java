@@ -3,8 +3,8 @@ package dev.torii.engine.catalog;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/// The form in which titles are compared with what somebody typed: NFKC (full-width and half-width are one) in lower
-/// case.
+/// The form in which titles are compared with what somebody typed: NFKC (full-width and half-width are one) in
+/// lower case.
 final class SearchText {
     private SearchText() {}
 

@@ -24,8 +24,8 @@ final class TermDao {
 
     private record Known(Key key, long id) {}
 
-    /// Gives the videos the terms that they bear now. A term whose name changed at the source changes for every video
-    /// that bears it.
+    /// Gives the videos the terms that they bear now. A term whose name changed at the source changes for every
+    /// video that bears it.
     void replace(Handle handle, List<Video> videos) {
         if (videos.isEmpty()) {
             return;

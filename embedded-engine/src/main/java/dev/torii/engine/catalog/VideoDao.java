@@ -100,7 +100,8 @@ public final class VideoDao {
                         query -> query.bindByType("after", after, UUID.class).bind("limit", limit));
     }
 
-    /// Hands over the whole catalogue in the order of the ids, a page at a time: little memory, however large it is.
+    /// Hands over the whole catalogue in the order of the ids, a page at a time: little memory, however large it
+    /// is.
     public void forEach(Handle handle, Consumer<StoredVideo> consumer) {
         UUID after = null;
         List<StoredVideo> page;

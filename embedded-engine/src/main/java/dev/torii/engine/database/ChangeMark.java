@@ -4,10 +4,10 @@ import org.jdbi.v3.core.Handle;
 
 /// A moment in the life of the database, for those who follow it: "what was committed since then?".
 ///
-/// It is PostgreSQL's own snapshot, the list of transactions that were finished. Numbers of a sequence would not do:
-/// a transaction may take a lower number and commit later, and a follower that has passed the number would never see
-/// it. Rows bear the number of the transaction that wrote them (`revision`); what was not finished at the mark is new.
-/// A mark taken before reading never misses anything; a row committed in between may be told twice.
+/// It is PostgreSQL's own snapshot, the list of transactions that were finished. Numbers of a sequence would not
+/// do: a transaction may take a lower number and commit later, and a follower that has passed the number would
+/// never see it. Rows bear the number of the transaction that wrote them (`revision`); what was not finished at the
+/// mark is new. A mark taken before reading never misses anything; a row committed in between may be told twice.
 ///
 /// @param snapshot as `txid_current_snapshot()` gives it; valid within one database server only
 public record ChangeMark(String snapshot) {

@@ -17,11 +17,11 @@ import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/// The two ways to the database: service work on its own pool, and work for a caller in a transaction that wears the
-/// caller's role and claims, on a pool whose login can do nothing else.
+/// The two ways to the database: service work on its own pool, and work for a caller in a transaction that wears
+/// the caller's role and claims, on a pool whose login can do nothing else.
 ///
-/// Errors of the database reach the caller of each method as [ToriiException] where they mean something to a person:
-/// DATABASE_UNREACHABLE, FORBIDDEN (row-level security), CANCELLED.
+/// Errors of the database reach the caller of each method as [ToriiException] where they mean something to a
+/// person: DATABASE_UNREACHABLE, FORBIDDEN (row-level security), CANCELLED.
 public final class Database implements AutoCloseable {
     private final DatabaseAddress address;
     private final SchemaForm form;

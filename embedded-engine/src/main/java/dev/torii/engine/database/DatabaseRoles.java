@@ -16,9 +16,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.postgresql.PGConnection;
 
-/// The roles of the server: the three that Supabase knows, and Torii's two logins. The gateway may become `anon` and
-/// `authenticated` and nothing else; the service login may become `service_role`. Two logins, because a login that may
-/// become both could be talked into the stronger role by an injected statement.
+/// The roles of the server: the three that Supabase knows, and Torii's two logins. The gateway may become `anon`
+/// and `authenticated` and nothing else; the service login may become `service_role`. Two logins, because a login
+/// that may become both could be talked into the stronger role by an injected statement.
 final class DatabaseRoles {
     static final String GATEWAY = "torii_gateway";
     static final String SERVICE = "torii_service";

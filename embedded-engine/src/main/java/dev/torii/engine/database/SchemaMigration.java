@@ -6,8 +6,8 @@ import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
-/// Brings the schema up to date. One set of scripts serves both forms of the schema; they differ by placeholders. The
-/// history of the migrations lives in the schema `torii`, the tables in `public`.
+/// Brings the schema up to date. One set of scripts serves both forms of the schema; they differ by placeholders.
+/// The history of the migrations lives in the schema `torii`, the tables in `public`.
 final class SchemaMigration {
     private final DatabaseAddress address;
     private final Flyway flyway;

@@ -63,8 +63,8 @@ public final class InteractionDao {
         return added;
     }
 
-    /// All positive interactions (likes, ratings from `minRating`, views of at least a half, purchases; what the user
-    /// skipped excluded) as arrays, streamed from the database, with the whole catalogue as items.
+    /// All positive interactions (likes, ratings from `minRating`, views of at least a half, purchases; what the
+    /// user skipped excluded) as arrays, streamed from the database, with the whole catalogue as items.
     ///
     /// @param before only those before this epoch second; null: all
     public InteractionSet positives(Handle handle, double minRating, @Nullable Long before) {

@@ -3,11 +3,11 @@ package dev.torii.engine.people;
 import dev.torii.models.catalog.Video;
 import java.util.List;
 
-/// Positive interactions as arrays, users by row (compressed sparse rows): what the trainers and the evaluation read.
+/// Positive interactions as arrays, users by row (compressed sparse rows): what the trainers and the evaluation
+/// read.
 ///
 /// Row `u` holds `items[rowStarts[u] .. rowStarts[u+1])`, sorted by time (unknown times first, in the order of the
-/// data), each item at
-/// most once.
+/// data), each item at most once.
 ///
 /// @param rowStarts length users + 1
 /// @param items item index of each interaction, 0 to `videos.size()` - 1

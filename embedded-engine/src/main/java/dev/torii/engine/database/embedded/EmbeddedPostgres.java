@@ -15,7 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The PostgreSQL of a home folder. The first process that opens it starts the server, the others share it, and the
-/// last one that closes it stops it. A server whose process was killed goes on running and is taken over by the next.
+/// last one that closes it stops it. A server whose process was killed goes on running and is taken over by the
+/// next.
 public final class EmbeddedPostgres implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final Duration PATIENCE = Duration.ofSeconds(60);

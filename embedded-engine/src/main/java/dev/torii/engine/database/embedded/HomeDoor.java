@@ -11,8 +11,8 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// One at a time may start, bring up to date or stop a home's PostgreSQL: whoever holds the door's lock. The operating
-/// system frees it when its holder dies, however it dies.
+/// One at a time may start, bring up to date or stop a home's PostgreSQL: whoever holds the door's lock. The
+/// operating system frees it when its holder dies, however it dies.
 final class HomeDoor implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(20);
 

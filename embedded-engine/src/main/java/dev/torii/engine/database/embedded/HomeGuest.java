@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/// One user of a home's PostgreSQL: a lock on a file of its own, freed by the operating system when the process dies.
-/// Entering, leaving and looking around happen behind the [HomeDoor] only.
+/// One user of a home's PostgreSQL: a lock on a file of its own, freed by the operating system when the process
+/// dies. Entering, leaving and looking around happen behind the [HomeDoor] only.
 final class HomeGuest {
     private static final String SUFFIX = ".guest";
 

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
-/// The files of a built pgvector: `vector.so` (or `.dll`, `.dylib`), `vector.control` and its scripts, anywhere under
-/// one folder.
+/// The files of a built pgvector: `vector.so` (or `.dll`, `.dylib`), `vector.control` and its scripts, anywhere
+/// under one folder.
 final class PgvectorFiles {
     private PgvectorFiles() {}
 

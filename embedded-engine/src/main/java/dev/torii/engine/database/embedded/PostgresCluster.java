@@ -57,8 +57,8 @@ final class PostgresCluster {
         Files.move(draft, data, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /// The port of the server that runs on this folder already, whoever started it; empty when none does. One that is
-    /// on its way up or down is waited for.
+    /// The port of the server that runs on this folder already, whoever started it; empty when none does. One that
+    /// is on its way up or down is waited for.
     OptionalInt runningPort() throws IOException, InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         Path place = data.toRealPath();

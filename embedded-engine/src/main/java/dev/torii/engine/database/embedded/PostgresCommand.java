@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
-/// Runs PostgreSQL's programs. They refuse to run as root, so root runs them in a user namespace of their own, where
-/// it is nobody in name and still owns its files.
+/// Runs PostgreSQL's programs. They refuse to run as root, so root runs them in a user namespace of their own,
+/// where it is nobody in name and still owns its files.
 final class PostgresCommand {
     private static final long TIMEOUT_SECONDS = 120;
 

@@ -14,8 +14,8 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 import org.postgresql.PGConnection;
 
-/// SQL of vectors. They travel as binary `float4[]`, and the database casts them from and to the type of its schema:
-/// the same statements serve the portable and the pgvector form.
+/// SQL of vectors. They travel as binary `float4[]`, and the database casts them from and to the type of its
+/// schema: the same statements serve the portable and the pgvector form.
 public final class EmbeddingDao {
     private static final int FETCH_SIZE = 1_000;
     private static final String READ = """

@@ -2,8 +2,8 @@ package dev.torii.engine.embed.encoding;
 
 import java.nio.ByteBuffer;
 
-/// PostgreSQL's binary form of a one-dimensional `real[]` without nulls: dimensions, null flag, element type, length,
-/// lower bound, then each element with its size before it.
+/// PostgreSQL's binary form of a one-dimensional `real[]` without nulls: dimensions, null flag, element type,
+/// length, lower bound, then each element with its size before it.
 final class RealArray {
     private static final int HEADER_TO_LENGTH = 12;
 

@@ -83,8 +83,8 @@ public final class ModelDao {
                 .findOne();
     }
 
-    /// Retires the active version and makes `version` active, both or neither: two that activate at the same time come
-    /// one after the other. A version that is active already stays as it is.
+    /// Retires the active version and makes `version` active, both or neither: two that activate at the same time
+    /// come one after the other. A version that is active already stays as it is.
     ///
     /// @throws ToriiException NOT_FOUND
     public ModelVersion activate(Handle handle, String version, Instant at) {
