@@ -62,7 +62,9 @@ final class TermDao {
 
     private static Map<Key, Long> upsert(Handle handle, Map<Key, Term> wanted) {
         List<Key> keys = wanted.keySet().stream()
-                .sorted(Comparator.comparing(Key::kind).thenComparing(Key::source).thenComparing(Key::externalId))
+                .sorted(Comparator.comparing(Key::kind)
+                        .thenComparing(Key::source)
+                        .thenComparing(Key::externalId))
                 .toList();
         List<Term> terms = keys.stream().map(wanted::get).toList();
         List<Long> renamed = handle.createQuery("""
@@ -74,10 +76,15 @@ final class TermDao {
                         returning case when xmax = 0 then null else id end
                         """)
                 .bindArray("kinds", String.class, keys.stream().map(Key::kind).toList())
-                .bindArray("sources", String.class, keys.stream().map(Key::source).toList())
-                .bindArray("externals", String.class, keys.stream().map(Key::externalId).toList())
+                .bindArray(
+                        "sources", String.class, keys.stream().map(Key::source).toList())
+                .bindArray(
+                        "externals",
+                        String.class,
+                        keys.stream().map(Key::externalId).toList())
                 .bindArray("names", String.class, terms.stream().map(Term::name).toList())
-                .bindArray("rubies", String.class, terms.stream().map(Term::ruby).toList())
+                .bindArray(
+                        "rubies", String.class, terms.stream().map(Term::ruby).toList())
                 .mapTo(Long.class)
                 .filter(id -> id != null)
                 .list();
@@ -85,9 +92,7 @@ final class TermDao {
             handle.createUpdate("""
                             update public.video set revision = txid_current(), updated_at = now()
                             where id in (select video_id from public.video_term where term_id = any(:terms))
-                            """)
-                    .bindArray("terms", Long.class, renamed)
-                    .execute();
+                            """).bindArray("terms", Long.class, renamed).execute();
         }
         Map<Key, Long> ids = new HashMap<>();
         handle.createQuery("""
@@ -96,8 +101,12 @@ final class TermDao {
                         using (kind, source, external_id)
                         """)
                 .bindArray("kinds", String.class, keys.stream().map(Key::kind).toList())
-                .bindArray("sources", String.class, keys.stream().map(Key::source).toList())
-                .bindArray("externals", String.class, keys.stream().map(Key::externalId).toList())
+                .bindArray(
+                        "sources", String.class, keys.stream().map(Key::source).toList())
+                .bindArray(
+                        "externals",
+                        String.class,
+                        keys.stream().map(Key::externalId).toList())
                 .map((row, context) -> new Known(
                         new Key(row.getString("kind"), row.getString("source"), row.getString("external_id")),
                         row.getLong("id")))

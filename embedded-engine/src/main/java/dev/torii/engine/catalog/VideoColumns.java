@@ -25,7 +25,8 @@ final class VideoColumns {
         for (Map.Entry<String, Function<Video, @Nullable String>> text : texts().entrySet()) {
             statement.bindArray(text.getKey(), String.class, column(text.getValue()));
         }
-        return statement.bindArray("id", UUID.class, column(Video::id))
+        return statement
+                .bindArray("id", UUID.class, column(Video::id))
                 .bindArray("price", BigDecimal.class, column(Video::price))
                 .bindArray("duration", Integer.class, column(Video::durationSeconds))
                 .bindArray("released", Long.class, column(video -> micros(video.releasedAt())))
@@ -58,7 +59,6 @@ final class VideoColumns {
     private static @Nullable Long micros(@Nullable Instant instant) {
         return instant == null
                 ? null
-                : Math.addExact(
-                        Math.multiplyExact(instant.getEpochSecond(), MICROS), instant.getNano() / 1000L);
+                : Math.addExact(Math.multiplyExact(instant.getEpochSecond(), MICROS), instant.getNano() / 1000L);
     }
 }

@@ -72,7 +72,9 @@ public final class VideoDao {
 
     /// The videos with this external id; more than one when several sources use it.
     public List<StoredVideo> findByExternalId(Handle handle, String externalId, @Nullable String source) {
-        return new VideoQuery("where external_id = :external and (cast(:source as text) is null or source = :source)", "order by id")
+        return new VideoQuery(
+                        "where external_id = :external and (cast(:source as text) is null or source = :source)",
+                        "order by id")
                 .list(handle, query -> query.bind("external", externalId).bindByType("source", source, String.class));
     }
 
@@ -135,8 +137,7 @@ public final class VideoDao {
 
     /// Videos that were deleted since `since`; one may have come back after that.
     public List<UUID> deletedSince(Handle handle, ChangeMark since) {
-        return handle.createQuery(
-                        "select video_id from public.video_deletion d where " + ChangeMark.condition("d"))
+        return handle.createQuery("select video_id from public.video_deletion d where " + ChangeMark.condition("d"))
                 .bind("since", since.snapshot())
                 .mapTo(UUID.class)
                 .list();

@@ -30,10 +30,13 @@ record VideoQuery(String condition, String order) {
                 .map((row, context) -> new StoredVideo(video(row, List.of()), row.getLong("revision")))
                 .list();
         Map<UUID, List<Term>> terms = new TermDao()
-                .ofVideos(handle, bare.stream().map(stored -> stored.video().id()).toList());
+                .ofVideos(
+                        handle, bare.stream().map(stored -> stored.video().id()).toList());
         return bare.stream()
                 .map(stored -> new StoredVideo(
-                        withTerms(stored.video(), terms.getOrDefault(stored.video().id(), List.of())),
+                        withTerms(
+                                stored.video(),
+                                terms.getOrDefault(stored.video().id(), List.of())),
                         stored.revision()))
                 .toList();
     }

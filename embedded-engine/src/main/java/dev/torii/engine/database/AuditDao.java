@@ -14,7 +14,11 @@ public final class AuditDao {
     /// @param userId on whose behalf; null when on nobody's
     /// @param subject what it was done to, an id
     public record Entry(
-            Instant at, String actor, String action, @Nullable UUID userId, String subject) {}
+            Instant at,
+            String actor,
+            String action,
+            @Nullable UUID userId,
+            String subject) {}
 
     public void write(Handle handle, Entry entry) {
         handle.createUpdate("""

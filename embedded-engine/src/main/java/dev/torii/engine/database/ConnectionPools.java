@@ -25,9 +25,7 @@ final class ConnectionPools {
     }
 
     static Jdbi jdbi(HikariDataSource pool) {
-        return Jdbi.create(pool)
-                .installPlugin(new PostgresPlugin())
-                .registerArrayType(BigDecimal.class, "numeric");
+        return Jdbi.create(pool).installPlugin(new PostgresPlugin()).registerArrayType(BigDecimal.class, "numeric");
     }
 
     private static HikariConfig config(DatabaseAddress address, int size, String name) {

@@ -13,7 +13,8 @@ import org.postgresql.Driver;
 /// Where a PostgreSQL is, and as whom it is entered.
 ///
 /// @param url JDBC address without credentials
-record DatabaseAddress(String url, @Nullable String user, @Nullable String password) {
+record DatabaseAddress(
+        String url, @Nullable String user, @Nullable String password) {
     private static final String PREFIX = "jdbc:postgresql:";
 
     /// The configured database. Credentials may stand in the address, and the settings of their own win.

@@ -53,7 +53,9 @@ final class DatabaseErrors {
     static RuntimeException working(RuntimeException failure, DatabaseAddress address) {
         SQLException sql = failure instanceof ToriiException ? null : sqlCause(failure);
         String state = sql == null || sql.getSQLState() == null ? "" : sql.getSQLState();
-        if (state.startsWith("08") || state.startsWith("57P") || sql instanceof java.sql.SQLTransientConnectionException) {
+        if (state.startsWith("08")
+                || state.startsWith("57P")
+                || sql instanceof java.sql.SQLTransientConnectionException) {
             return new ToriiException(
                     ErrorCode.DATABASE_UNREACHABLE,
                     "The database %s does not answer any more.".formatted(address),

@@ -13,11 +13,11 @@ final class DatabaseHealth {
 
     static PartHealth of(Jdbi service, SchemaForm form, boolean embedded) {
         try {
-            String version = service.withHandle(
-                    handle -> handle.createQuery("select current_setting('server_version')")
-                            .mapTo(String.class)
-                            .one());
-            String detail = "PostgreSQL %s, %s, %s schema".formatted(version, embedded ? "embedded" : "configured", form.name());
+            String version = service.withHandle(handle -> handle.createQuery("select current_setting('server_version')")
+                    .mapTo(String.class)
+                    .one());
+            String detail = "PostgreSQL %s, %s, %s schema"
+                    .formatted(version, embedded ? "embedded" : "configured", form.name());
             return form.extension()
                     .flatMap(PgvectorExtension::warning)
                     .map(warning -> new PartHealth(PART, PartState.DEGRADED, detail + "; " + warning))

@@ -27,7 +27,10 @@ record DatabasePreparation(SchemaForm form, DatabaseAddress service, DatabaseAdd
             SchemaForm form = PgvectorSearch.formOf(connection);
             String password = admin.password();
             DatabaseRoles roles = new DatabaseRoles(
-                    admin, password != null ? password : SecretFile.readOrCreate(home.path().resolve("login.secret")));
+                    admin,
+                    password != null
+                            ? password
+                            : SecretFile.readOrCreate(home.path().resolve("login.secret")));
             roles.ensure(connection);
             migrate(new SchemaMigration(admin, form), home, shared);
             return new DatabasePreparation(

@@ -18,12 +18,12 @@ record PgvectorExtension(String version, String schema) {
         }
         if (!isAtLeast(0, 8, 2)) {
             return Optional.of("pgvector %s can overflow while it builds an HNSW index in parallel (CVE-2026-3172);"
-                    .formatted(version)
+                            .formatted(version)
                     + " update it to 0.8.4 or later");
         }
         if (!isAtLeast(0, 8, 4)) {
-            return Optional.of(
-                    "pgvector %s can damage an HNSW index while vacuuming; update it to 0.8.4 or later".formatted(version));
+            return Optional.of("pgvector %s can damage an HNSW index while vacuuming; update it to 0.8.4 or later"
+                    .formatted(version));
         }
         return Optional.empty();
     }

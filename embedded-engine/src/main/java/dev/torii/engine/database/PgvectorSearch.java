@@ -33,7 +33,8 @@ final class PgvectorSearch {
     }
 
     private static boolean isAvailable(Connection admin) throws SQLException {
-        return text(admin, "select name from pg_available_extensions where name = 'vector'").isPresent();
+        return text(admin, "select name from pg_available_extensions where name = 'vector'")
+                .isPresent();
     }
 
     private static void create(Connection admin) throws SQLException {
@@ -43,7 +44,9 @@ final class PgvectorSearch {
             if (!DatabaseErrors.DENIED.equals(e.getSQLState())) {
                 throw e;
             }
-            LOG.warn("pgvector is there and may not be created by this login; the portable schema is used: {}", e.getMessage());
+            LOG.warn(
+                    "pgvector is there and may not be created by this login; the portable schema is used: {}",
+                    e.getMessage());
         }
     }
 

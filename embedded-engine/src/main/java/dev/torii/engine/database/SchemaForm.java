@@ -21,8 +21,9 @@ record SchemaForm(Optional<PgvectorExtension> extension) {
     String column() {
         return extension
                 .map(found -> "%s.vector(%d) not null".formatted(found.quotedSchema(), DIMENSION))
-                .orElse("real[] not null check (cardinality(embedding) = %d and array_position(embedding, null) is null)"
-                        .formatted(DIMENSION));
+                .orElse(
+                        "real[] not null check (cardinality(embedding) = %d and array_position(embedding, null) is null)"
+                                .formatted(DIMENSION));
     }
 
     /// The operator class of a cosine index; empty when there can be none.

@@ -113,12 +113,10 @@ public final class DecisionDao {
                         DecisionKind.LIKE,
                         row.getObject("decided_at", OffsetDateTime.class).toInstant()))
                 .list();
-        long total = handle.createQuery("""
+        long total =
+                handle.createQuery("""
                         select count(*) from public.user_video_decision where user_id = :user and decision = 'LIKE'
-                        """)
-                .bind("user", userId)
-                .mapTo(Long.class)
-                .one();
+                        """).bind("user", userId).mapTo(Long.class).one();
         Map<UUID, Video> byId = videos
                 .findAll(handle, page.stream().map(Decision::videoId).toList())
                 .stream()
@@ -139,7 +137,10 @@ public final class DecisionDao {
                         """)
                 .bind("user", userId)
                 .bind("video", videoId)
-                .bindArray("kinds", String.class, kinds.stream().map(DecisionKind::name).toList())
+                .bindArray(
+                        "kinds",
+                        String.class,
+                        kinds.stream().map(DecisionKind::name).toList())
                 .execute();
     }
 }

@@ -10,11 +10,26 @@ import org.jdbi.v3.core.statement.SqlStatement;
 record InteractionColumns(List<Interaction> interactions) {
     <S extends SqlStatement<S>> S bind(S statement) {
         return statement
-                .bindArray("users", UUID.class, interactions.stream().map(Interaction::userId).toList())
-                .bindArray("videos", UUID.class, interactions.stream().map(Interaction::videoId).toList())
-                .bindArray("kinds", String.class, interactions.stream().map(entry -> entry.kind().name()).toList())
-                .bindArray("values", Double.class, interactions.stream().map(Interaction::value).toList())
-                .bindArray("times", Long.class, interactions.stream().map(entry -> micros(entry.at())).toList());
+                .bindArray(
+                        "users",
+                        UUID.class,
+                        interactions.stream().map(Interaction::userId).toList())
+                .bindArray(
+                        "videos",
+                        UUID.class,
+                        interactions.stream().map(Interaction::videoId).toList())
+                .bindArray(
+                        "kinds",
+                        String.class,
+                        interactions.stream().map(entry -> entry.kind().name()).toList())
+                .bindArray(
+                        "values",
+                        Double.class,
+                        interactions.stream().map(Interaction::value).toList())
+                .bindArray(
+                        "times",
+                        Long.class,
+                        interactions.stream().map(entry -> micros(entry.at())).toList());
     }
 
     private static long micros(Instant at) {

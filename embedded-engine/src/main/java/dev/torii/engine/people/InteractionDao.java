@@ -37,8 +37,7 @@ public final class InteractionDao {
                         from unnest(:users, :videos, :kinds, :values, :times) as batch (user_id, video_id, kind, value, at)
                         order by user_id, video_id, kind, at
                         on conflict do nothing
-                        """))
-                .execute();
+                        """)).execute();
         columns.bind(handle.createUpdate("""
                         insert into public.user_video_decision as old (user_id, video_id, decision, decided_at)
                         select distinct on (user_id, video_id) user_id, video_id, decision,
@@ -139,13 +138,7 @@ public final class InteractionDao {
                         at(row.getObject("at", OffsetDateTime.class))))
                 .list();
         Map<UUID, Video> byId =
-                videos
-                        .findAll(
-                                handle,
-                                newest.stream()
-                                        .map(Interaction::videoId)
-                                        .collect(Collectors.toSet()))
-                        .stream()
+                videos.findAll(handle, newest.stream().map(Interaction::videoId).collect(Collectors.toSet())).stream()
                         .map(StoredVideo::video)
                         .collect(Collectors.toMap(Video::id, video -> video));
         Map<UUID, List<HistoryEntry>> histories = new HashMap<>();

@@ -83,13 +83,12 @@ public final class LikeService {
         }
         users.insertMissing(handle, List.of(new NewUser(userId, "auth", userId.toString())));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        boolean changed =
-                switch (action) {
-                    case LIKE -> decisions.put(handle, new Decision(userId, videoId, DecisionKind.LIKE, now));
-                    case SKIP -> decisions.put(handle, new Decision(userId, videoId, DecisionKind.SKIP, now));
-                    case UNLIKE -> decisions.remove(handle, userId, videoId, DecisionKind.LIKE);
-                    case UNSKIP -> decisions.remove(handle, userId, videoId, DecisionKind.SKIP);
-                };
+        boolean changed = switch (action) {
+            case LIKE -> decisions.put(handle, new Decision(userId, videoId, DecisionKind.LIKE, now));
+            case SKIP -> decisions.put(handle, new Decision(userId, videoId, DecisionKind.SKIP, now));
+            case UNLIKE -> decisions.remove(handle, userId, videoId, DecisionKind.LIKE);
+            case UNSKIP -> decisions.remove(handle, userId, videoId, DecisionKind.SKIP);
+        };
         if (changed && caller instanceof Caller.Service) {
             String name = action.name().toLowerCase(Locale.ROOT);
             audit.write(handle, new AuditDao.Entry(now, "service", name, userId, videoId.toString()));

@@ -44,9 +44,8 @@ public final class PeopleService {
 
     /// Users whose UUID starts with, or whose external id holds, `part`; the most active ones when it is blank.
     public List<UserSummary> search(String part, int limit) {
-        return database.asService(handle -> part.isBlank()
-                ? users.mostActive(handle, limit)
-                : users.search(handle, part.strip(), limit));
+        return database.asService(
+                handle -> part.isBlank() ? users.mostActive(handle, limit) : users.search(handle, part.strip(), limit));
     }
 
     /// What the user did, newest first.

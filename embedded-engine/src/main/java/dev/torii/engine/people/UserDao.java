@@ -27,16 +27,21 @@ public final class UserDao {
     ///
     /// @return how many were new
     public int insertMissing(Handle handle, List<NewUser> users) {
-        List<NewUser> ordered = users.stream()
-                .sorted((a, b) -> a.id().compareTo(b.id()))
-                .toList();
+        List<NewUser> ordered =
+                users.stream().sorted((a, b) -> a.id().compareTo(b.id())).toList();
         return handle.createUpdate("""
                         insert into public.app_user (id, source, external_id)
                         select * from unnest(:ids, :sources, :externals) on conflict (id) do nothing
                         """)
                 .bindArray("ids", UUID.class, ordered.stream().map(NewUser::id).toList())
-                .bindArray("sources", String.class, ordered.stream().map(NewUser::source).toList())
-                .bindArray("externals", String.class, ordered.stream().map(NewUser::externalId).toList())
+                .bindArray(
+                        "sources",
+                        String.class,
+                        ordered.stream().map(NewUser::source).toList())
+                .bindArray(
+                        "externals",
+                        String.class,
+                        ordered.stream().map(NewUser::externalId).toList())
                 .execute();
     }
 
@@ -56,7 +61,8 @@ public final class UserDao {
 
     List<UserSummary> findByExternalId(Handle handle, String externalId, @Nullable String source) {
         return handle.createQuery(
-                        SUMMARY + "where u.external_id = :external and (cast(:source as text) is null or u.source = :source) order by u.id")
+                        SUMMARY
+                                + "where u.external_id = :external and (cast(:source as text) is null or u.source = :source) order by u.id")
                 .bind("external", externalId)
                 .bindByType("source", source, String.class)
                 .map((row, context) -> summary(row))

@@ -67,7 +67,8 @@ final class HomeDoor implements AutoCloseable {
         try {
             channel.close();
         } catch (IOException e) {
-            throw new ToriiException(ErrorCode.HOME_UNUSABLE, "The lock file cannot be closed: " + e.getMessage(), "", e);
+            throw new ToriiException(
+                    ErrorCode.HOME_UNUSABLE, "The lock file cannot be closed: " + e.getMessage(), "", e);
         }
     }
 }

@@ -47,7 +47,8 @@ public record HomeFolder(Path path) {
         return e.getClass().getSimpleName() + ": " + e.getMessage();
     }
 
-    private static ToriiException unusable(Path path, String reason, @org.jspecify.annotations.Nullable Throwable cause) {
+    private static ToriiException unusable(
+            Path path, String reason, @org.jspecify.annotations.Nullable Throwable cause) {
         return new ToriiException(
                 ErrorCode.HOME_UNUSABLE,
                 "The home folder %s cannot be written to: %s.".formatted(path, reason),

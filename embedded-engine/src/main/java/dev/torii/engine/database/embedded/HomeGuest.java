@@ -36,7 +36,8 @@ final class HomeGuest {
     boolean hasCompany() throws IOException {
         boolean company = false;
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path other : files.filter(path -> path.toString().endsWith(SUFFIX)).toList()) {
+            for (Path other :
+                    files.filter(path -> path.toString().endsWith(SUFFIX)).toList()) {
                 company |= !other.equals(file) && isAlive(other);
             }
         }
@@ -68,6 +69,7 @@ final class HomeGuest {
     /// Process ids are used again after a restart, above all in containers; with the start time the name is unique.
     private static String processName() {
         ProcessHandle self = ProcessHandle.current();
-        return self.pid() + "-" + self.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
+        return self.pid() + "-"
+                + self.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
     }
 }

@@ -107,8 +107,8 @@ final class PostgresCluster {
     }
 
     void stop() throws IOException, InterruptedException {
-        PostgresCommand.Outcome outcome = command.run(
-                "pg_ctl", List.of("stop", "--pgdata=" + data, "--mode=fast", "--wait", "--timeout=60"));
+        PostgresCommand.Outcome outcome =
+                command.run("pg_ctl", List.of("stop", "--pgdata=" + data, "--mode=fast", "--wait", "--timeout=60"));
         if (outcome.exitCode() != 0 && PostmasterFile.read(data).isPresent()) {
             throw failed("does not stop", outcome.output());
         }
@@ -145,7 +145,10 @@ final class PostgresCluster {
     }
 
     private ToriiException failed(String what, String output) {
-        String lastLine = output.lines().filter(line -> !line.isBlank()).reduce((a, b) -> b).orElse("no message");
+        String lastLine = output.lines()
+                .filter(line -> !line.isBlank())
+                .reduce((a, b) -> b)
+                .orElse("no message");
         return new ToriiException(
                 ErrorCode.HOME_UNUSABLE,
                 "The embedded PostgreSQL of %s %s: %s".formatted(data, what, lastLine.strip()),

@@ -30,7 +30,9 @@ final class PostgresCommand {
             command.addAll(List.of("unshare", "-U"));
         }
         boolean windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
-        command.add(programs.resolve("bin").resolve(windows ? program + ".exe" : program).toString());
+        command.add(programs.resolve("bin")
+                .resolve(windows ? program + ".exe" : program)
+                .toString());
         command.addAll(arguments);
         Path output = Files.createTempFile("torii-" + program, ".out");
         try {

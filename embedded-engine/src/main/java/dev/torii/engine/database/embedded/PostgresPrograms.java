@@ -37,7 +37,8 @@ final class PostgresPrograms {
         Files.createDirectories(parent);
         Path draft = Files.createTempDirectory(parent, ".unpacking-");
         try (InputStream raw = archive.openStream();
-                TarArchiveInputStream tar = new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(raw)))) {
+                TarArchiveInputStream tar =
+                        new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(raw)))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 extract(tar, entry, draft);
             }

@@ -78,9 +78,7 @@ public final class ModelDao {
         return handle.createQuery("""
                         select * from public.model where state = 'RETIRED' and activated_at is not null
                         order by activated_at desc limit 1
-                        """)
-                .map((row, context) -> model(row))
-                .findOne();
+                        """).map((row, context) -> model(row)).findOne();
     }
 
     /// Retires the active version and makes `version` active, both or neither: two that activate at the same time
