@@ -9,6 +9,7 @@ import dev.torii.models.people.DecisionKind;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -122,12 +123,14 @@ public final class DecisionDao {
                 .stream()
                 .map(StoredVideo::video)
                 .collect(Collectors.toMap(Video::id, video -> video));
-        return new LikePage(
-                page.stream()
-                        .filter(like -> byId.containsKey(like.videoId()))
-                        .map(like -> new LikedVideo(byId.get(like.videoId()), like.decidedAt()))
-                        .toList(),
-                total);
+        List<LikedVideo> likes = new ArrayList<>();
+        for (Decision like : page) {
+            Video video = byId.get(like.videoId());
+            if (video != null) { // else it was deleted between the two statements
+                likes.add(new LikedVideo(video, like.decidedAt()));
+            }
+        }
+        return new LikePage(List.copyOf(likes), total);
     }
 
     private static void forgetEvents(Handle handle, UUID userId, UUID videoId, Collection<DecisionKind> kinds) {
