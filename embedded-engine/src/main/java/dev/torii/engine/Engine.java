@@ -48,6 +48,11 @@ public final class Engine implements AutoCloseable {
         }
     }
 
+    /// Offline evaluation on folders and files alone: no database is started or asked.
+    public static EvaluationService offlineEvaluation(Jobs jobs) {
+        return EvaluationService.withoutDatabase(jobs, OfflineRankers.all());
+    }
+
     public EngineConfig config() {
         return config;
     }
