@@ -1,0 +1,7 @@
+package dev.torii.views.navigation;
+
+/// The pages of the console, in the order of the navigation.
+public enum PageId {
+    OVERVIEW,
+    INSPECTION
+}
