@@ -25,7 +25,7 @@ final class PageHost {
     void show(NavigationTarget target) {
         Page page = built.computeIfAbsent(
                 target.id(), id -> registry.entry(id).factory().apply(context));
-        if (page != front) {
+        if (!page.equals(front)) {
             if (front != null) {
                 front.onHidden();
             }

@@ -79,7 +79,7 @@ public final class StatusViewModel {
     }
 
     private void again(Callable<List<PartHealth>> health) {
-        if (!closed && source == health) {
+        if (!closed && health.equals(source)) {
             watch(health);
         }
     }
