@@ -15,8 +15,8 @@ public final class ConsoleApp {
 
     private ConsoleApp() {}
 
-    /// Shows the window, opens the engine in the background, and returns when the window was closed and the engine with
-    /// it. To be called once in a process.
+    /// Shows the window, opens the engine in the background, and returns when the window was closed and the
+    /// engine with it. To be called once in a process.
     ///
     /// @throws IllegalStateException when the toolkit runs already
     /// @throws UnsupportedOperationException when there is no display

@@ -9,9 +9,9 @@ import java.util.List;
 public final class ConsoleScreenshots {
     private ConsoleScreenshots() {}
 
-    /// Renders every view, filled from `engine` as well as empty, loading and failed, in light and dark, Japanese and
-    /// English, into PNG files such as `overview-filled-light-ja.png`. Starts the toolkit when it does not run yet; the
-    /// caller ends it with `Platform.exit()`.
+    /// Renders every view, filled from `engine` as well as empty, loading and failed, in light and dark,
+    /// Japanese and English, into PNG files such as `overview-filled-light-ja.png`. Starts the toolkit when it
+    /// does not run yet; the caller ends it with `Platform.exit()`.
     ///
     /// Where there is no display the process has to run with `-Dglass.platform=Headless -Dprism.order=sw`.
     ///

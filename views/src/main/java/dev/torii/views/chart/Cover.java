@@ -5,8 +5,8 @@ import dev.torii.models.catalog.Video;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 
-/// What stands for a video's picture: the initial of its title on the colour of its first genre. Nothing is loaded from
-/// outside.
+/// What stands for a video's picture: the initial of its title on the colour of its first genre. Nothing is
+/// loaded from outside.
 public final class Cover extends StackPane {
     private static final int COLOURS = 12;
 

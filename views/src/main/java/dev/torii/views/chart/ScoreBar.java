@@ -6,8 +6,8 @@ import java.util.List;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
-/// The parts of a score in one bar: each part begins where the one before it ended, so the bar ends at the score. Parts
-/// below zero go back to the left.
+/// The parts of a score in one bar: each part begins where the one before it ended, so the bar ends at the
+/// score. Parts below zero go back to the left.
 public final class ScoreBar extends Pane {
     private static final double HEIGHT = 6;
 

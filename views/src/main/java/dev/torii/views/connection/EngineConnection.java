@@ -40,8 +40,8 @@ public final class EngineConnection implements AutoCloseable {
         return state.get();
     }
 
-    /// Begins to open the engine, or to try again after it failed. To be called on the screen's thread, or before there
-    /// is a screen.
+    /// Begins to open the engine, or to try again after it failed. To be called on the screen's thread, or
+    /// before there is a screen.
     public void open() {
         if (!(state.get() instanceof Starting)) {
             state.set(new Starting());

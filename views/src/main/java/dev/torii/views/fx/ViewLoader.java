@@ -8,8 +8,8 @@ import java.net.URL;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 
-/// Loads the skeleton of a view: `OverviewView.fxml` beside `OverviewView`. The view itself is the controller, so it has
-/// whatever constructor it needs.
+/// Loads the skeleton of a view: `OverviewView.fxml` beside `OverviewView`. The view itself is the controller,
+/// so it has whatever constructor it needs.
 public final class ViewLoader {
     private final Messages messages;
 

@@ -6,8 +6,8 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 
-/// Keys in FXML: `<Label Localized.text="overview.videos"/>`. FXML's own `%key` is read once; these keys are bound when
-/// the view is loaded, so that the text follows the language.
+/// Keys in FXML: `<Label Localized.text="overview.videos"/>`. FXML's own `%key` is read once; these keys are
+/// bound when the view is loaded, so that the text follows the language.
 public final class Localized {
     private static final String TEXT = "torii.localized.text";
     private static final String PROMPT = "torii.localized.prompt";

@@ -9,8 +9,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/// What is said above the recommendations: how many passed, by which model, how fast; and which colour is which part of
-/// the score.
+/// What is said above the recommendations: how many passed, by which model, how fast; and which colour is which
+/// part of the score.
 final class SummaryLine {
     private SummaryLine() {}
 

@@ -18,7 +18,8 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 
-/// Takes pictures of whole consoles in one look. The scene never enters a window, so it may be larger than the screen.
+/// Takes pictures of whole consoles in one look. The scene never enters a window, so it may be larger than the
+/// screen.
 final class Studio {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;

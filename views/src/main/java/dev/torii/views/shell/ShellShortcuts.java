@@ -7,8 +7,8 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
-/// The keys of the window: Ctrl/Cmd+1 ... for the pages, Alt+Left and Alt+Right for the way back and forth, Ctrl/Cmd+J
-/// for the activity pane.
+/// The keys of the window: Ctrl/Cmd+1 ... for the pages, Alt+Left and Alt+Right for the way back and forth,
+/// Ctrl/Cmd+J for the activity pane.
 final class ShellShortcuts {
     private static final List<KeyCode> DIGITS = List.of(
             KeyCode.DIGIT1,
