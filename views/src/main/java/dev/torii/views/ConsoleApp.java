@@ -24,8 +24,7 @@ public final class ConsoleApp {
         Threads threads = Threads.ofConsole();
         CountDownLatch toolkitUp = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
-        EngineConnection connection =
-                new EngineConnection(() -> openBeside(options.opener(), toolkitUp), threads);
+        EngineConnection connection = new EngineConnection(() -> openBeside(options.opener(), toolkitUp), threads);
         connection.open();
         Platform.startup(() -> {
             toolkitUp.countDown();

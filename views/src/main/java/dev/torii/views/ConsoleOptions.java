@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// @param opener opens the engine; called on a background thread, again when the user tries again
 /// @param theme null: what the desktop prefers
 public record ConsoleOptions(
-        Callable<Engine> opener, Language language, @Nullable Theme theme) {
+        Callable<Engine> opener,
+        Language language,
+        @Nullable Theme theme) {
 
     /// In the language of the machine and the theme of the desktop.
     public static ConsoleOptions of(Callable<Engine> opener) {

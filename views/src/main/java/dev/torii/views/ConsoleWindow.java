@@ -39,12 +39,13 @@ final class ConsoleWindow {
         Theme chosen = options.theme();
         Appearance appearance = new Appearance(chosen == null ? Theme.ofDesktop() : chosen);
         ShellViewModel model = new ShellViewModel(connection, new NavigationTarget.Overview(), threads);
-        Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> model.problems().report(failure));
+        Thread.currentThread()
+                .setUncaughtExceptionHandler(
+                        (thread, failure) -> model.problems().report(failure));
         ShellView shell = new ShellView(model, PageRegistry.ofEngine(), messages, appearance);
 
         Rectangle2D bounds = Screen.getPrimary().getVisualBounds();
-        Scene scene = new Scene(
-                shell.root(), Math.min(WIDTH, bounds.getWidth()), Math.min(HEIGHT, bounds.getHeight()));
+        Scene scene = new Scene(shell.root(), Math.min(WIDTH, bounds.getWidth()), Math.min(HEIGHT, bounds.getHeight()));
         appearance.dress(scene);
         Stage stage = new Stage();
         stage.titleProperty().bind(messages.observe("app.title"));

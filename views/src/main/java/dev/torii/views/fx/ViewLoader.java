@@ -1,6 +1,5 @@
 package dev.torii.views.fx;
 
-import dev.torii.views.i18n.Localized;
 import dev.torii.views.i18n.Messages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,7 +25,8 @@ public final class ViewLoader {
         String name = view.getClass().getSimpleName() + ".fxml";
         URL location = view.getClass().getResource(name);
         if (location == null) {
-            throw new IllegalStateException("there is no " + name + " beside " + view.getClass().getName());
+            throw new IllegalStateException(
+                    "there is no " + name + " beside " + view.getClass().getName());
         }
         FXMLLoader loader = new FXMLLoader(location);
         loader.setController(view);

@@ -85,7 +85,8 @@ public final class Messages {
         Matcher matcher = PLACEHOLDER.matcher(pattern);
         return matcher.replaceAll(match -> {
             int index = Integer.parseInt(match.group(1));
-            return Matcher.quoteReplacement(index < arguments.length ? String.valueOf(arguments[index]) : match.group());
+            return Matcher.quoteReplacement(
+                    index < arguments.length ? String.valueOf(arguments[index]) : match.group());
         });
     }
 

@@ -137,11 +137,8 @@ public final class InspectionView implements Page {
         });
         count.getItems().setAll(COUNTS);
         count.setValue(Filters.DEFAULT_COUNT);
-        count.valueProperty()
-                .subscribe(value -> model.filters().countProperty().set(value));
-        excludeLiked
-                .selectedProperty()
-                .bindBidirectional(model.filters().excludeLikedProperty());
+        count.valueProperty().subscribe(value -> model.filters().countProperty().set(value));
+        excludeLiked.selectedProperty().bindBidirectional(model.filters().excludeLikedProperty());
     }
 
     private void bindRecommendations(Navigator navigator) {

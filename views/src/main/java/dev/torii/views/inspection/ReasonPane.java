@@ -38,7 +38,8 @@ final class ReasonPane extends VBox {
             getChildren().setAll(none);
             return;
         }
-        Label title = new Label(messages.text("inspection.rank", item.rank(), item.video().title()));
+        Label title = new Label(
+                messages.text("inspection.rank", item.rank(), item.video().title()));
         title.setWrapText(true);
         title.getStyleClass().add("cell-title");
         getChildren().addAll(title, new ScoreWaterfall(item.parts(), item.score(), colours, messages));
@@ -49,7 +50,9 @@ final class ReasonPane extends VBox {
         if (!item.sharedTerms().isEmpty()) {
             FlowPane chips = new FlowPane();
             chips.getStyleClass().add("chips");
-            item.sharedTerms().stream().limit(TERMS).forEach(term -> chips.getChildren().add(chip(term)));
+            item.sharedTerms().stream()
+                    .limit(TERMS)
+                    .forEach(term -> chips.getChildren().add(chip(term)));
             getChildren().addAll(heading("inspection.shared"), chips);
         }
     }

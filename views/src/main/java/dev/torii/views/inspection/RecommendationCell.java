@@ -70,7 +70,8 @@ final class RecommendationCell extends ListCell<Recommendation> {
         reason.setText(reasons.reason(item));
         score.setText(formats.decimal(item.score(), DIGITS));
         bar.getChildren()
-                .setAll(new ScoreBar(item.parts(), look.get().scale(), look.get().colours()));
+                .setAll(new ScoreBar(
+                        item.parts(), look.get().scale(), look.get().colours()));
         setAccessibleText(rank.getText() + " " + title.getText() + " " + score.getText() + " " + reason.getText());
         setGraphic(box);
     }

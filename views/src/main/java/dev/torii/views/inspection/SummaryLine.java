@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class SummaryLine {
     private SummaryLine() {}
 
-    static void show(
-            @Nullable RecommendationList list, Label summary, HBox legend, ScoreLook look, Messages messages) {
+    static void show(@Nullable RecommendationList list, Label summary, HBox legend, ScoreLook look, Messages messages) {
         boolean there = list != null;
         summary.setVisible(there);
         summary.setManaged(there);
@@ -33,7 +32,9 @@ final class SummaryLine {
                 list.modelVersion(),
                 formats.duration(list.elapsed())));
         List<Label> entries = look.colours().names().stream()
-                .map(name -> entry(messages.find("score." + name).orElse(name), look.colours().styleClass(name)))
+                .map(name -> entry(
+                        messages.find("score." + name).orElse(name),
+                        look.colours().styleClass(name)))
                 .toList();
         legend.getChildren().setAll(entries);
     }

@@ -31,7 +31,9 @@ final class RunCard extends CardPane {
         }
         SyncCounts counts = run.counts();
         ValueList values = new ValueList()
-                .add(messages.text("overview.run.source"), messages.find("source." + run.source()).orElse(run.source()))
+                .add(
+                        messages.text("overview.run.source"),
+                        messages.find("source." + run.source()).orElse(run.source()))
                 .add(messages.text("overview.run.state"), state(run))
                 .add(messages.text("overview.run.started"), formats.dateTime(run.startedAt()))
                 .add(

@@ -16,8 +16,8 @@ final class QuietThreads {
     private final Threads threads;
 
     QuietThreads() {
-        var background =
-                Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("torii-picture-", 1).factory());
+        var background = Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name("torii-picture-", 1).factory());
         threads = new Threads(
                 task -> {
                     underWay.incrementAndGet();

@@ -78,8 +78,7 @@ public final class ScreenshotRun {
                 new Shot("shell-failed", Engines.FAILED, real, overview)));
         UUID user = mostActiveUser();
         if (user != null) {
-            shots.addFirst(
-                    new Shot("inspection-filled", Engines.READY, real, new NavigationTarget.Inspection(user)));
+            shots.addFirst(new Shot("inspection-filled", Engines.READY, real, new NavigationTarget.Inspection(user)));
         }
         return shots;
     }

@@ -44,25 +44,24 @@ final class Studio {
         Console console = CompletableFuture.supplyAsync(() -> build(shot, connection, threads), Platform::runLater)
                 .join();
         quiet.await();
-        WritableImage image =
-                CompletableFuture.supplyAsync(console::photograph, Platform::runLater).join();
+        WritableImage image = CompletableFuture.supplyAsync(console::photograph, Platform::runLater)
+                .join();
         Path file = folder.resolve(shot.name() + "-" + theme.code() + "-" + language.code() + ".png");
         Png.write(image, file);
         return file;
     }
 
     private EngineConnection connection(Shot shot, Threads threads, QuietThreads quiet) throws InterruptedException {
-        EngineConnection connection =
-                switch (shot.engines()) {
-                    case STARTING -> new EngineConnection(() -> engine, threads);
-                    case FAILED ->
-                        new EngineConnection(
-                                () -> {
-                                    throw LostDatabase.lost();
-                                },
-                                threads);
-                    case SILENT, READY -> EngineConnection.ready(engine, threads);
-                };
+        EngineConnection connection = switch (shot.engines()) {
+            case STARTING -> new EngineConnection(() -> engine, threads);
+            case FAILED ->
+                new EngineConnection(
+                        () -> {
+                            throw LostDatabase.lost();
+                        },
+                        threads);
+            case SILENT, READY -> EngineConnection.ready(engine, threads);
+        };
         if (shot.engines() == Engines.FAILED) {
             connection.open();
             quiet.await();

@@ -55,8 +55,8 @@ public final class PageRegistry {
     }
 
     private Page overview(PageContext context) {
-        OverviewViewModel model = new OverviewViewModel(
-                overviewSource.apply(context.engine()), context.problems(), context.threads());
+        OverviewViewModel model =
+                new OverviewViewModel(overviewSource.apply(context.engine()), context.problems(), context.threads());
         context.activity().onFinished(job -> model.refresh());
         return new OverviewView(model, context.activity(), context.loader());
     }

@@ -83,7 +83,9 @@ public final class ShellView {
         banners.getChildren().setAll(new ErrorBanner(model.problems(), messages));
         status.getChildren().addFirst(new StatusBar(model.status(), messages));
         activity = new ActivityView(
-                        model.activity(), loader, () -> model.activityOpenProperty().set(false))
+                        model.activity(),
+                        loader,
+                        () -> model.activityOpenProperty().set(false))
                 .root();
         bindActivity(messages);
         bindNavigation(messages);
@@ -120,8 +122,10 @@ public final class ShellView {
         Localized.explain(forward, "navigation.forward", messages);
         title.textProperty()
                 .bind(messages.observe(
-                        () -> messages.text(registry.entry(
-                                        model.navigator().currentProperty().get().id())
+                        () -> messages.text(registry.entry(model.navigator()
+                                        .currentProperty()
+                                        .get()
+                                        .id())
                                 .titleKey()),
                         model.navigator().currentProperty()));
     }
@@ -135,8 +139,7 @@ public final class ShellView {
             case ConnectionState.Failed failed -> {
                 pages = null;
                 area.getChildren()
-                        .setAll(new StartFailedPane(
-                                failed.problem(), loader.messages(), model.connection()::open));
+                        .setAll(new StartFailedPane(failed.problem(), loader.messages(), model.connection()::open));
             }
             case ConnectionState.Ready ready -> {
                 pages = new PageHost(

@@ -48,7 +48,8 @@ public final class StatusViewModel {
                 parts.setAll(new PartHealth(
                         PARTS.getFirst(), PartState.DOWN, failed.problem().detail()));
             }
-            case ConnectionState.Ready ready -> watch(() -> ready.engine().health().parts());
+            case ConnectionState.Ready ready ->
+                watch(() -> ready.engine().health().parts());
         }
     }
 
