@@ -5,7 +5,7 @@ import dev.torii.models.catalog.Video;
 import java.util.Arrays;
 import java.util.List;
 
-/// Turns pairs in any order into the rows of an [InteractionSet]: by user, by time, each item once (its latest
+/// Turns pairs in any order into the rows of an [InteractionSet]: by user, by time, each item once (its first
 /// time).
 final class PositiveRows {
     private int[] users = new int[1024];
@@ -13,7 +13,6 @@ final class PositiveRows {
     private long[] times = new long[1024];
     private int size;
 
-    /// @param epochSeconds 0 or later
     void add(int user, int item, long epochSeconds) {
         if (size == users.length) {
             int grown = Math.addExact(size, size >> 1);
@@ -47,9 +46,8 @@ final class PositiveRows {
         Arrays.fill(lastUser, -1);
         int end = 0;
         for (int user = 0; user < userKeys.size(); user++) {
-            int from = end;
             byTime(order, starts[user], starts[user + 1]);
-            for (int at = starts[user + 1] - 1; at >= starts[user]; at--) {
+            for (int at = starts[user]; at < starts[user + 1]; at++) {
                 int pair = order[at];
                 if (lastUser[items[pair]] != user) {
                     lastUser[items[pair]] = user;
@@ -58,7 +56,6 @@ final class PositiveRows {
                     end++;
                 }
             }
-            reverse(rowItems, rowTimes, from, end);
             rowStarts[user + 1] = end;
         }
         return new InteractionSet(
@@ -75,18 +72,7 @@ final class PositiveRows {
         Arrays.sort(keys);
         int[] unsorted = Arrays.copyOfRange(order, from, to);
         for (int i = 0; i < keys.length; i++) {
-            order[from + i] = unsorted[(int) (keys[i] % length)];
-        }
-    }
-
-    private static void reverse(int[] rowItems, long[] rowTimes, int from, int to) {
-        for (int low = from, high = to - 1; low < high; low++, high--) {
-            int item = rowItems[low];
-            long time = rowTimes[low];
-            rowItems[low] = rowItems[high];
-            rowTimes[low] = rowTimes[high];
-            rowItems[high] = item;
-            rowTimes[high] = time;
+            order[from + i] = unsorted[(int) Math.floorMod(keys[i], length)];
         }
     }
 }

@@ -49,14 +49,14 @@ class TemporalSplitTest {
     }
 
     @Test
-    void aRepeatedPairKeepsItsLatestTime() {
+    void aRepeatedPairKeepsItsFirstTime() {
         PositiveRows rows = new PositiveRows();
         rows.add(0, 1, 30);
         rows.add(0, 0, 20);
         rows.add(0, 1, 10);
         InteractionSet set = rows.build(SmallSets.videos(2), SmallSets.users(1));
-        assertThat(set.items()).containsExactly(0, 1);
-        assertThat(set.epochSeconds()).containsExactly(20, 30);
+        assertThat(set.items()).containsExactly(1, 0);
+        assertThat(set.epochSeconds()).containsExactly(10, 20);
     }
 
     @Test
