@@ -25,6 +25,7 @@ public final class Engine implements AutoCloseable {
     private final CatalogService catalog;
     private final PeopleService people;
     private final LikeService likes;
+    private final EvaluationService evaluation;
 
     private Engine(EngineConfig config, Clock clock, Database database) {
         this.config = config;
@@ -33,6 +34,7 @@ public final class Engine implements AutoCloseable {
         this.catalog = new CatalogService(database);
         this.people = new PeopleService(database);
         this.likes = new LikeService(database, clock);
+        this.evaluation = new EvaluationService(jobs, OfflineRankers.all(config), database);
     }
 
     /// Opens the engine; blocks until the database answers.
@@ -48,9 +50,9 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    /// Offline evaluation on folders and files alone: no database is started or asked.
-    public static EvaluationService offlineEvaluation(Jobs jobs) {
-        return EvaluationService.withoutDatabase(jobs, OfflineRankers.all());
+    /// Offline evaluation on folders and files alone: no database is started or asked, and nothing is written.
+    public static EvaluationService offlineEvaluation(EngineConfig config, Jobs jobs) {
+        return EvaluationService.withoutDatabase(jobs, OfflineRankers.all(config));
     }
 
     public EngineConfig config() {
@@ -102,7 +104,7 @@ public final class Engine implements AutoCloseable {
     }
 
     public EvaluationService evaluation() {
-        throw new IllegalStateException("not wired yet");
+        return evaluation;
     }
 
     public HealthService health() {

@@ -1,11 +1,14 @@
 package dev.torii.app.cli;
 
+import dev.torii.app.config.ToriiConfig;
 import dev.torii.engine.Engine;
 import dev.torii.engine.evaluate.EvaluationRequest;
+import dev.torii.engine.jobs.Jobs;
 import dev.torii.models.evaluate.EvaluationReport;
 import dev.torii.models.evaluate.Protocol;
 import dev.torii.models.recommendation.Algorithm;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +78,7 @@ final class EvaluateCommand implements Callable<Integer> {
         if (data != null && train != null) {
             throw new ParameterException(spec.commandLine(), "either --data, or --train and --test");
         }
-        var config = context.config();
+        ToriiConfig config = context.config();
         Protocol chosen = protocol != null ? protocol : train != null ? Protocol.FOLDS : Protocol.TEMPORAL;
         EvaluationRequest request = new EvaluationRequest(
                 data,
@@ -85,10 +88,22 @@ final class EvaluateCommand implements Callable<Integer> {
                 algorithms,
                 minRating == null ? config.training().minRating() : minRating,
                 seed == null ? config.training().seed() : seed);
-        try (Engine engine = context.openEngine(config)) {
-            EvaluationReport report = context.follow(engine.evaluation().evaluate(request));
-            context.result(report, EvaluationText.lines(report));
-        }
+        EvaluationReport report =
+                data == null && train == null ? onDatabase(config, request) : onFiles(config, request);
+        context.result(report, EvaluationText.lines(report));
         return 0;
+    }
+
+    private EvaluationReport onDatabase(ToriiConfig config, EvaluationRequest request) {
+        try (Engine engine = context.openEngine(config)) {
+            return context.follow(engine.evaluation().evaluate(request));
+        }
+    }
+
+    private EvaluationReport onFiles(ToriiConfig config, EvaluationRequest request) {
+        try (Jobs jobs = new Jobs(Clock.systemUTC())) {
+            return context.follow(
+                    Engine.offlineEvaluation(config.engine(), jobs).evaluate(request));
+        }
     }
 }
