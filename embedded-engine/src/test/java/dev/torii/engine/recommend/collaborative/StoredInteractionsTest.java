@@ -137,8 +137,7 @@ class StoredInteractionsTest {
         stored.add(interaction(38, 4, InteractionKind.LIKE, 1, Duration.ofDays(400)));
         store(stored);
         try (Jobs jobs = new Jobs(Clock.systemUTC())) {
-            EvaluationReport report = new EvaluationService(
-                            jobs, Map.of(Algorithm.POPULAR, new Popularity()), database)
+            EvaluationReport report = new EvaluationService(jobs, Map.of(Algorithm.POPULAR, new Popularity()), database)
                     .evaluate(new EvaluationRequest(
                             null, null, null, Protocol.TEMPORAL, List.of(Algorithm.POPULAR), 4, 7))
                     .await();
