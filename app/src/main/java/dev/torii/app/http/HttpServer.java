@@ -22,7 +22,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
-import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinException;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
@@ -47,12 +47,13 @@ public final class HttpServer implements AutoCloseable {
         Javalin javalin = Javalin.create(settings -> configure(settings, engine, config.http(), tokens));
         try {
             return new HttpServer(javalin.start());
-        } catch (JavalinBindException e) {
+        } catch (JavalinException e) {
             throw new ToriiException(
                     ErrorCode.CONFLICT,
                     "The server cannot listen on " + config.http().host() + ":"
                             + config.http().port() + ".",
-                    "Maybe another program listens there; choose another --port, or 0 for any free one.",
+                    "Maybe another program listens there: choose another --port, or 0 for any free one. Maybe the host is"
+                            + " none of this machine.",
                     e);
         }
     }
@@ -84,6 +85,7 @@ public final class HttpServer implements AutoCloseable {
 
         RoutesConfig routes = settings.routes;
         errors.register(routes);
+        settings.router.javaLangErrorHandler(errors::answer);
         routes.before(HttpServer::name);
         routes.before(FunctionRoute.PREFIX + "*", context -> decorate(context, cors));
         FunctionRoute functions = new FunctionRoute(
@@ -110,6 +112,7 @@ public final class HttpServer implements AutoCloseable {
         context.header("Cache-Control", "no-store");
         if (context.method().equals(HandlerType.OPTIONS)) {
             // A browser asks beforehand whether the page may call; it sends no token with that.
+            context.attribute(RequestMeters.ENDPOINT, RequestMeters.PREFLIGHT);
             context.status(204).skipRemainingHandlers();
         }
     }

@@ -136,6 +136,24 @@ class ErrorAnswersTest {
     }
 
     @Test
+    void aQueryThatCannotBeDecodedIsRefused() throws IOException {
+        String answer = raw("GET " + TestServer.LIKES + "?limit=%zz&offset=%c3 HTTP/1.1\r\nhost: localhost\r\n"
+                + "connection: close\r\nauthorization: Bearer " + server.userToken(USER) + "\r\n\r\n");
+        assertThat(answer).startsWith("HTTP/1.1 4").contains("{\"success\":false,\"error\":{\"code\":");
+    }
+
+    @Test
+    void aBodyThatNeverArrivesHarmsNobody() throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", server.port())) {
+            String head = "POST " + TestServer.LIKES + " HTTP/1.1\r\nhost: localhost\r\nauthorization: Bearer "
+                    + server.userToken(USER) + "\r\ncontent-length: 100\r\n\r\n{";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().flush();
+        }
+        assertThat(withId("after").status()).isEqualTo(200);
+    }
+
+    @Test
     void aHarmlessRequestIdIsKeptAndAnyOtherReplaced() {
         assertThat(withId("shop-42_a.b:c").header("x-request-id")).isEqualTo("shop-42_a.b:c");
         for (String bad : new String[] {"with space", "<script>", "x".repeat(129)}) {

@@ -6,6 +6,8 @@ import dev.torii.app.config.ToriiConfig;
 import dev.torii.app.http.auth.TokenMinter;
 import dev.torii.app.http.auth.Tokens;
 import dev.torii.engine.Engine;
+import dev.torii.engine.EngineConfig;
+import dev.torii.engine.EngineConfig.DatabaseConfig;
 import dev.torii.models.people.Caller;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,6 +23,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// A server on a free port of this machine over an engine with an embedded database, and a client of it.
 final class TestServer implements AutoCloseable {
@@ -35,6 +38,7 @@ final class TestServer implements AutoCloseable {
     private final HttpServer server;
     private final TokenMinter minter;
     private final HttpClient client = HttpClient.newHttpClient();
+    private @Nullable Catalogue catalogue;
 
     TestServer() {
         try {
@@ -45,9 +49,23 @@ final class TestServer implements AutoCloseable {
         config = ToriiConfig.defaults(home)
                 .withAuth(new AuthConfig(Tokens.SECRET, null, Tokens.ISSUER, Tokens.AUDIENCE))
                 .withHttp(new HttpConfig("127.0.0.1", 0, List.of("*"), MAX_BODY_BYTES));
-        engine = Engine.open(config.engine());
+        engine = Engine.open(engineConfig(home));
         server = HttpServer.start(engine, config);
         minter = TokenMinter.of(config.auth(), home, Clock.systemUTC()).orElseThrow();
+    }
+
+    /// An embedded database whose programs are unpacked once for all tests.
+    static EngineConfig engineConfig(Path home) {
+        Path programs = Path.of(System.getProperty("torii.test.cache"), "postgres");
+        return EngineConfig.defaults(home).withDatabase(new DatabaseConfig(null, null, null, 4, 0, programs, null));
+    }
+
+    /// The catalogue; filled, trained on and encoded when the first test asks for it.
+    synchronized Catalogue catalogue() {
+        if (catalogue == null) {
+            catalogue = Catalogue.fill(engine);
+        }
+        return catalogue;
     }
 
     Engine engine() {

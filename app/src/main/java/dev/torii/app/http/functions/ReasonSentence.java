@@ -1,5 +1,6 @@
 package dev.torii.app.http.functions;
 
+import dev.torii.models.recommendation.Algorithm;
 import dev.torii.models.recommendation.Cause;
 import dev.torii.models.recommendation.Recommendation;
 
@@ -11,11 +12,12 @@ final class ReasonSentence {
 
     private ReasonSentence() {}
 
-    static String of(Recommendation recommendation, boolean coldStart) {
+    static String of(Recommendation recommendation, Algorithm answered) {
+        if (answered == Algorithm.POPULAR) {
+            return "Popular with others.";
+        }
         if (recommendation.causes().isEmpty()) {
-            return coldStart
-                    ? "Popular with others; there is no history of likes to go by."
-                    : "Near to your taste as a whole.";
+            return "Near to your taste as a whole.";
         }
         StringBuilder sentence = new StringBuilder("Because you liked ");
         sentence.append(String.join(

@@ -3,6 +3,7 @@ package dev.torii.app.http.functions;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.torii.models.catalog.TermKind;
 import dev.torii.models.catalog.Video;
+import dev.torii.models.recommendation.Algorithm;
 import dev.torii.models.recommendation.Recommendation;
 import dev.torii.models.recommendation.RecommendationList;
 import java.math.BigDecimal;
@@ -41,12 +42,14 @@ record RecommendationsAnswer(boolean success, List<Item> recommendations, int to
             Map<String, Double> parts) {}
 
     /// @param algorithmUsed the one that answered, whichever was asked for
+    /// @param modelVersion null when no model had a part in the answer
+    /// @param coldStart true when there was no history to go by, and the popular videos answered
     /// @param notApplied options of the request that had no effect; absent when all had
     record Metadata(
             String algorithmUsed,
             long responseTimeMs,
             boolean cacheHit,
-            String modelVersion,
+            @Nullable String modelVersion,
             boolean coldStart,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> notApplied,
             String requestId) {}
@@ -54,20 +57,20 @@ record RecommendationsAnswer(boolean success, List<Item> recommendations, int to
     static RecommendationsAnswer of(RecommendationList list, RecommendationQuery query, String requestId) {
         boolean explain = query.request().explain();
         List<Item> items = list.items().stream()
-                .map(item -> item(item, explain, list.coldStart()))
+                .map(item -> item(item, explain, list.algorithm()))
                 .toList();
         Metadata metadata = new Metadata(
                 list.algorithm().wireName(),
                 list.elapsed().toMillis(),
                 false,
-                list.modelVersion(),
+                list.modelVersion().isEmpty() ? null : list.modelVersion(),
                 list.coldStart(),
                 query.notApplied(),
                 requestId);
         return new RecommendationsAnswer(true, items, items.size(), metadata);
     }
 
-    private static Item item(Recommendation of, boolean explain, boolean coldStart) {
+    private static Item item(Recommendation of, boolean explain, Algorithm answered) {
         Video video = of.video();
         return new Item(
                 video.id(),
@@ -83,7 +86,7 @@ record RecommendationsAnswer(boolean success, List<Item> recommendations, int to
                 video.price(),
                 of.rank(),
                 of.score(),
-                explain ? ReasonSentence.of(of, coldStart) : null,
+                explain ? ReasonSentence.of(of, answered) : null,
                 explain ? parts(of) : null);
     }
 

@@ -13,6 +13,9 @@ public final class RequestMeters {
     /// that made-up paths make no new time series.
     public static final String ENDPOINT = "torii.endpoint";
 
+    /// The endpoint of the question that browsers ask beforehand.
+    public static final String PREFLIGHT = "preflight";
+
     private static final double[] BOUNDS_MS = {5, 10, 25, 50, 100, 150, 200, 300, 500, 1000, 2500, 5000, 10_000};
     private static final Duration[] BOUNDS = bounds();
 
@@ -39,7 +42,7 @@ public final class RequestMeters {
                 .serviceLevelObjectives(BOUNDS)
                 .register(registry)
                 .record(Duration.ofNanos((long) (millis * 1e6)));
-        if (context.path().startsWith("/functions/v1/") && endpoint != null) {
+        if (context.path().startsWith("/functions/v1/") && endpoint != null && !endpoint.equals(PREFLIGHT)) {
             recordFunction(endpoint, context.statusCode(), millis);
         }
     }

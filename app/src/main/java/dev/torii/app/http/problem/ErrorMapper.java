@@ -5,6 +5,8 @@ import dev.torii.models.problem.ToriiException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -17,6 +19,9 @@ import org.slf4j.LoggerFactory;
 public final class ErrorMapper {
     /// The request's attribute that holds its id.
     public static final String REQUEST_ID = "torii.request.id";
+
+    /// The header that carries the id, in requests and answers.
+    public static final String REQUEST_ID_HEADER = "x-request-id";
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorMapper.class);
     private static final String RETRY_SECONDS = "5";
@@ -34,7 +39,23 @@ public final class ErrorMapper {
         routes.exception(GatewayAnswer.Refused.class, this::gatewayRefused);
         routes.exception(ToriiException.class, this::failed);
         routes.exception(HttpResponseException.class, this::notRouted);
+        routes.exception(IOException.class, this::brokeOff);
         routes.exception(Exception.class, this::unforeseen);
+    }
+
+    /// Answers after an error of the virtual machine (natives that cannot be loaded, memory that ran out).
+    public void answer(HttpServletResponse response, Error error) {
+        String header = response.getHeader(REQUEST_ID_HEADER);
+        String id = header == null ? "" : header;
+        LOG.error("request {} failed", id, error);
+        ProblemKind kind = ProblemKind.INTERNAL_ERROR;
+        response.setStatus(kind.status());
+        response.setContentType(JsonAnswers.CONTENT_TYPE);
+        try {
+            response.getOutputStream().write(body(kind, sentence(kind), id));
+        } catch (IOException e) {
+            LOG.info("request {} broke off: {}", id, e.getClass().getSimpleName());
+        }
     }
 
     /// The body of an error answer, for places that are not reached by exceptions.
@@ -60,15 +81,13 @@ public final class ErrorMapper {
 
     private void failed(ToriiException failure, Context context) {
         ProblemKind kind = ProblemKind.of(failure.code());
-        if (kind.status() < 500) {
-            LOG.info("request {} refused: {}", id(context), failure.code());
-        } else {
+        boolean ours = kind.status() >= 500 && kind != ProblemKind.NO_MODEL;
+        if (ours) {
             LOG.error("request {} failed: {}", id(context), failure.code(), failure);
-        }
-        if (kind.status() >= 500) {
             send(context, kind, sentence(kind), Map.of());
             return;
         }
+        LOG.info("request {} refused: {}", id(context), failure.code());
         Map<String, Object> details = new LinkedHashMap<>(failure.values());
         if (!failure.advice().isEmpty()) {
             details.put("advice", failure.advice());
@@ -86,10 +105,21 @@ public final class ErrorMapper {
     private void notRouted(HttpResponseException refusal, Context context) {
         ProblemKind kind = ProblemKind.ofStatus(refusal.getStatus());
         LOG.info("request {} not routed: {}", id(context), kind);
-        String message = kind == ProblemKind.RESOURCE_NOT_FOUND
-                ? "There is nothing at this path."
-                : "This method is not known at this path.";
-        send(context, kind, message, Map.of());
+        send(context, kind, routing(kind), Map.of());
+    }
+
+    private static String routing(ProblemKind kind) {
+        return switch (kind) {
+            case RESOURCE_NOT_FOUND -> "There is nothing at this path.";
+            case METHOD_NOT_ALLOWED -> "This method is not known at this path.";
+            default -> "The request cannot be read.";
+        };
+    }
+
+    /// The connection broke or fell silent while the body was read; mostly there is nobody left to read the answer.
+    private void brokeOff(IOException failure, Context context) {
+        LOG.info("request {} broke off: {}", id(context), failure.getClass().getSimpleName());
+        send(context, ProblemKind.BAD_REQUEST, "The body did not arrive.", Map.of());
     }
 
     private void unforeseen(Exception failure, Context context) {
@@ -98,7 +128,7 @@ public final class ErrorMapper {
     }
 
     private void send(Context context, ProblemKind kind, String message, Map<String, Object> details) {
-        if (kind == ProblemKind.SERVICE_UNAVAILABLE) {
+        if (kind.status() == ProblemKind.SERVICE_UNAVAILABLE.status()) {
             context.header("Retry-After", RETRY_SECONDS);
         }
         json.send(context, kind.status(), answer(kind, message, details, id(context)));

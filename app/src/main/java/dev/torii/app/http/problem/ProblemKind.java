@@ -13,8 +13,6 @@ public enum ProblemKind {
     RESOURCE_NOT_FOUND(404),
     METHOD_NOT_ALLOWED(405),
     CONFLICT(409),
-    /// Nothing was trained and activated yet.
-    NO_MODEL(409),
     PAYLOAD_TOO_LARGE(413),
     URI_TOO_LONG(414),
     UNSUPPORTED_MEDIA_TYPE(415),
@@ -26,7 +24,9 @@ public enum ProblemKind {
     HEADERS_TOO_LARGE(431),
     INTERNAL_ERROR(500),
     /// The server cannot answer now and will again: the answer says when to retry.
-    SERVICE_UNAVAILABLE(503);
+    SERVICE_UNAVAILABLE(503),
+    /// The server has no model to answer with yet.
+    NO_MODEL(503);
 
     private final int status;
 
