@@ -32,6 +32,7 @@ class CallerSessionTest {
 
     @SuppressWarnings("NullAway.Init")
     private FreshDatabase fresh;
+
     @SuppressWarnings("NullAway.Init")
     private Database database;
 
@@ -111,8 +112,7 @@ class CallerSessionTest {
         DatabaseConfig config = fresh.config();
         DatabaseAddress admin = DatabaseAddress.configured(String.valueOf(config.url()), config);
         try (Connection connection = admin.connect()) {
-            DatabaseAddress login =
-                    new DatabaseRoles(admin, String.valueOf(config.password())).login(connection, role);
+            DatabaseAddress login = new DatabaseRoles(admin, String.valueOf(config.password())).login(connection, role);
             return DriverManager.getConnection(login.url(), login.properties());
         }
     }

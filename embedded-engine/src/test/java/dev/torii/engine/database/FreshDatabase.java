@@ -144,7 +144,9 @@ public final class FreshDatabase implements AutoCloseable {
                         "select coalesce(string_agg(datname, ','), '') from pg_database where datname like '" + pattern
                                 + "'")) {
             rows.next();
-            return rows.getString(1).isEmpty() ? List.of() : List.of(rows.getString(1).split(","));
+            return rows.getString(1).isEmpty()
+                    ? List.of()
+                    : List.of(rows.getString(1).split(","));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -36,6 +36,7 @@ class RowLevelSecurityTest {
 
     @SuppressWarnings("NullAway.Init")
     private FreshDatabase fresh;
+
     @SuppressWarnings("NullAway.Init")
     private Database database;
 
@@ -87,8 +88,8 @@ class RowLevelSecurityTest {
             strings = {
                 "insert into interaction values ('%s', '%s', 'VIEW', 1, now())",
                 "insert into user_video_decision values ('%s', '%s', 'SKIP', now())",
-                "insert into user_embedding (user_id, model_version, embedding, computed) select '%s', 'm', "
-                        + VECTOR + ", true from video where id = '%s'",
+                "insert into user_embedding (user_id, model_version, embedding, computed) select '%s', 'm', " + VECTOR
+                        + ", true from video where id = '%s'",
             })
     void aUserInsertsForItselfOnly(String insert) {
         assertDenied(ANNA, insert.formatted(BERT, OTHER));
@@ -116,8 +117,17 @@ class RowLevelSecurityTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "app_user", "interaction", "user_video_decision", "user_embedding", "video_embedding", "model",
-                "sync_run", "quarantine", "job", "audit_log", "video_deletion"
+                "app_user",
+                "interaction",
+                "user_video_decision",
+                "user_embedding",
+                "video_embedding",
+                "model",
+                "sync_run",
+                "quarantine",
+                "job",
+                "audit_log",
+                "video_deletion"
             })
     void nobodyKnownSeesNothingOfUsersAndOperations(String table) {
         assertForbidden(Caller.ANONYMOUS, "select * from " + table);
@@ -135,17 +145,18 @@ class RowLevelSecurityTest {
         assertThat(users(new Caller.User(ANNA), "select id from video")).hasSize(2);
         assertForbidden(Caller.ANONYMOUS, "delete from video");
         assertForbidden(new Caller.User(ANNA), "update video set title = 'x'");
-        assertForbidden(new Caller.User(ANNA), "insert into term (kind, source, external_id, name) values ('TAG', 'x', 'x', 'x')");
+        assertForbidden(
+                new Caller.User(ANNA),
+                "insert into term (kind, source, external_id, name) values ('TAG', 'x', 'x', 'x')");
     }
 
     @Test
     void everyTableIsUnderForcedRowLevelSecurity() {
-        List<String> open = database.asService(handle -> handle.createQuery("""
+        List<String> open = database.asService(
+                handle -> handle.createQuery("""
                         select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
                             and not (relrowsecurity and relforcerowsecurity)
-                        """)
-                .mapTo(String.class)
-                .list());
+                        """).mapTo(String.class).list());
         assertThat(open).isEmpty();
     }
 

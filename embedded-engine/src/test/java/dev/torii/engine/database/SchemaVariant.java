@@ -12,7 +12,8 @@ public enum SchemaVariant {
     PORTABLE,
     PGVECTOR;
 
-    @Nullable Path pgvectorDir() {
+    @Nullable
+    Path pgvectorDir() {
         if (this == PORTABLE) {
             return null;
         }
