@@ -5,7 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /// Takes credentials out of a text before it is kept or shown: the values themselves wherever they stand, and
-/// whatever stands as `api_id`, `affiliate_id` or `af_id` in an address or in JSON (DMM repeats them in its answers).
+/// whatever stands as `api_id`, `affiliate_id` or `af_id` in an address or in JSON (DMM repeats them in its
+/// answers).
 public final class CredentialFilter {
     private static final String HIDDEN = "***";
     private static final int SHORTEST_VALUE = 4;

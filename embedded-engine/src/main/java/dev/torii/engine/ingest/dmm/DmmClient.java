@@ -15,8 +15,8 @@ import okhttp3.Request;
 import okhttp3.Response;
 import okio.BufferedSource;
 
-/// Asks the DMM affiliate API for pages of ItemList: at the configured rate, again when a failure may pass, and only
-/// until the caller is cancelled. Safe for use by many threads; they share the rate.
+/// Asks the DMM affiliate API for pages of ItemList: at the configured rate, again when a failure may pass, and
+/// only until the caller is cancelled. Safe for use by many threads; they share the rate.
 public final class DmmClient implements AutoCloseable {
     private static final long LARGEST_BODY = 16L << 20;
 
@@ -29,7 +29,8 @@ public final class DmmClient implements AutoCloseable {
     private final OkHttpClient http;
     private final Clock clock;
 
-    /// @throws ToriiException CONFIGURATION when credentials, address or rate cannot be right; nothing was asked then
+    /// @throws ToriiException CONFIGURATION when credentials, address or rate cannot be right; nothing was asked
+    /// then
     public DmmClient(DmmConfig config, RetryPolicy retries, DmmTimeouts timeouts, Clock clock) {
         this.credentials = DmmCredentials.of(config);
         this.filter = new CredentialFilter(credentials);

@@ -9,8 +9,8 @@ import java.util.Optional;
 
 /// Makes a video of an item of ItemList, or says why not.
 ///
-/// A field that is absent is unknown; a field that is there and makes no sense rejects the item, so that no half-read
-/// row enters the catalogue. DMM has no descriptions.
+/// A field that is absent is unknown; a field that is there and makes no sense rejects the item, so that no
+/// half-read row enters the catalogue. DMM has no descriptions.
 public final class DmmItemParser {
     /// The source of the rows, see [SourceIds].
     public static final String SOURCE = "dmm";

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Fields of an item in the shapes in which DMM sends them: an object where a list is usual and the other way round,
-/// an empty list or text for nothing.
+/// Fields of an item in the shapes in which DMM sends them: an object where a list is usual and the other way
+/// round, an empty list or text for nothing.
 final class ItemFields {
     private ItemFields() {}
 

@@ -8,8 +8,8 @@ import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Numbers as DMM writes them: as numbers or as text, full-width, with thousands separators, a currency, or the tilde
-/// of "from" (`300~`).
+/// Numbers as DMM writes them: as numbers or as text, full-width, with thousands separators, a currency, or the
+/// tilde of "from" (`300~`).
 final class LenientNumber {
     private static final Pattern NUMBER =
             Pattern.compile("[¥\\\\]?\\s*(\\d{1,12}(?:\\.\\d{1,6})?)\\s*円?\\s*[~〜∼]?\\s*");

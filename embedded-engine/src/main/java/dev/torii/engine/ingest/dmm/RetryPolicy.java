@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
-/// How often and after how long a failed request is made again: exponential backoff with "equal jitter" (half fixed,
-/// half random), capped; a `Retry-After` of the server is obeyed when it is longer, up to `longestWait`.
+/// How often and after how long a failed request is made again: exponential backoff with "equal jitter" (half
+/// fixed, half random), capped; a `Retry-After` of the server is obeyed when it is longer, up to `longestWait`.
 ///
 /// @param attempts requests in all, at least 1
 /// @param longestWait a server that asks for more is not waited for

@@ -14,7 +14,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// Lines of a text file, decoded strictly one by one, so that a wrong byte is reported with the line where it stands.
+/// Lines of a text file, decoded strictly one by one, so that a wrong byte is reported with the line where it
+/// stands.
 ///
 /// A byte order mark at the start of a UTF-8 file is left out. Lines end with LF or CR LF.
 final class LineReader implements AutoCloseable {

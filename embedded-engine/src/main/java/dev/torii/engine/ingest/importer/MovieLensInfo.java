@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Compares a 100K data set with its own `u.info`, which says how many films and ratings it has: a file that was cut
-/// off between two lines is found by nothing else.
+/// Compares a 100K data set with its own `u.info`, which says how many films and ratings it has: a file that was
+/// cut off between two lines is found by nothing else.
 final class MovieLensInfo {
     private static final Pattern LINE = Pattern.compile("(\\d{1,9}) (users|items|ratings)");
 

@@ -10,8 +10,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Reads a folder with a MovieLens data set, of any format, without any database. The data set is taken whole or not
-/// at all: one broken line refuses it.
+/// Reads a folder with a MovieLens data set, of any format, without any database. The data set is taken whole or
+/// not at all: one broken line refuses it.
 public final class MovieLensReader {
     private final RatingFileReader ratingFiles = new RatingFileReader();
 

@@ -7,8 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Reads `u.user` and `users.dat`: five fields a line, the first one the user's number. Age, sex, occupation and post
-/// code are checked for their presence and not kept: nothing in Torii needs them.
+/// Reads `u.user` and `users.dat`: five fields a line, the first one the user's number. Age, sex, occupation and
+/// post code are checked for their presence and not kept: nothing in Torii needs them.
 final class MovieLensUsers {
     private MovieLensUsers() {}
 

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class RatingFileReader {
     private static final int CHECK_EVERY = 8192;
 
-    /// A tab-separated file of user, item[, rating[, time]] without a header: the fold files `u1.base`, `u1.test` of
-    /// MovieLens, or a user's own. Blank lines are left out.
+    /// A tab-separated file of user, item[, rating[, time]] without a header: the fold files `u1.base`, `u1.test`
+    /// of MovieLens, or a user's own. Blank lines are left out.
     ///
     /// @throws ToriiException BROKEN_INPUT naming the line that is wrong; CANCELLED
     public RatingTable tabSeparated(Path file, JobContext context) {

@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Splits and checks one line of ratings: user, item[, rating[, time]].
 ///
-/// A MovieLens line has all four columns, ids that are positive numbers, a rating of 0.5 to 5 and a time that can be
-/// true (1990 to 2100): a line that was cut off in the middle of its time is found by that. A plain line has two to
-/// four columns, as many as the first line of the file, and any ids and ratings.
+/// A MovieLens line has all four columns, ids that are positive numbers, a rating of 0.5 to 5 and a time that can
+/// be true (1990 to 2100): a line that was cut off in the middle of its time is found by that. A plain line has two
+/// to four columns, as many as the first line of the file, and any ids and ratings.
 final class RatingLineParser {
     private static final long EARLIEST = 631_152_000L;
     private static final long LATEST = 4_102_444_800L;

@@ -2,8 +2,8 @@ package dev.torii.engine.ingest.importer;
 
 import java.util.List;
 
-/// Ratings as columns, one row a rating, in the order of the file: some tens of bytes a rating, so that data sets of
-/// tens of millions fit.
+/// Ratings as columns, one row a rating, in the order of the file: some tens of bytes a rating, so that data sets
+/// of tens of millions fit.
 ///
 /// Users and items are numbered in the order of their first appearance; `userKeys` and `itemKeys` hold their ids in
 /// the file.
