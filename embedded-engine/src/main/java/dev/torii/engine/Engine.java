@@ -8,6 +8,7 @@ import dev.torii.engine.embed.training.TrainingService;
 import dev.torii.engine.evaluate.EvaluationService;
 import dev.torii.engine.ingest.importer.ImportService;
 import dev.torii.engine.ingest.sample.SampleService;
+import dev.torii.engine.ingest.sync.IngestRuns;
 import dev.torii.engine.ingest.sync.SyncService;
 import dev.torii.engine.jobs.Jobs;
 import dev.torii.engine.monitor.health.HealthService;
@@ -26,6 +27,9 @@ public final class Engine implements AutoCloseable {
     private final PeopleService people;
     private final LikeService likes;
     private final EvaluationService evaluation;
+    private final ImportService imports;
+    private final SampleService sample;
+    private final SyncService sync;
 
     private Engine(EngineConfig config, Clock clock, Database database) {
         this.config = config;
@@ -35,6 +39,11 @@ public final class Engine implements AutoCloseable {
         this.people = new PeopleService(database);
         this.likes = new LikeService(database, clock);
         this.evaluation = new EvaluationService(jobs, OfflineRankers.all(config), database);
+        IngestRuns runs = new IngestRuns(database, clock);
+        runs.closeAbandoned();
+        this.imports = new ImportService(jobs, runs, config.training().minRating());
+        this.sample = new SampleService(jobs, runs);
+        this.sync = new SyncService(jobs, database, runs, config.dmm(), clock);
     }
 
     /// Opens the engine; blocks until the database answers.
@@ -76,15 +85,15 @@ public final class Engine implements AutoCloseable {
     }
 
     public ImportService imports() {
-        throw new IllegalStateException("not wired yet");
+        return imports;
     }
 
     public SampleService sample() {
-        throw new IllegalStateException("not wired yet");
+        return sample;
     }
 
     public SyncService sync() {
-        throw new IllegalStateException("not wired yet");
+        return sync;
     }
 
     public TrainingService training() {
