@@ -42,7 +42,7 @@ final class InteractionRows {
     private final CsvColumns columns;
 
     InteractionRows(Path file, List<String> header) {
-        this.columns = CsvColumns.of(file, header, NAMES, KNOWN, Set.of("user_id", "video_id"));
+        this.columns = CsvColumns.of(file, header, NAMES, KNOWN, List.of("user_id", "video_id"));
     }
 
     CsvColumns columns() {

@@ -55,7 +55,7 @@ final class VideoRows {
     private final CsvColumns columns;
 
     VideoRows(Path file, List<String> header) {
-        this.columns = CsvColumns.of(file, header, NAMES, KNOWN, Set.of("id", "title"));
+        this.columns = CsvColumns.of(file, header, NAMES, KNOWN, List.of("id", "title"));
     }
 
     CsvColumns columns() {

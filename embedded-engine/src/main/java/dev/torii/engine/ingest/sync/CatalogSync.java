@@ -43,19 +43,17 @@ final class CatalogSync {
         this.run = run;
     }
 
-    /// @param beforePage runs before each request
-    void read(Runnable beforePage) {
+    void read() {
         context.begin("sync.items", 0, "items");
         for (SyncWindow window : SyncWindow.of(request)) {
-            readWindow(window, beforePage);
+            readWindow(window);
         }
     }
 
-    private void readWindow(SyncWindow window, Runnable beforePage) {
+    private void readWindow(SyncWindow window) {
         int offset = 1;
         while (wanted() > 0) {
             context.checkCancelled();
-            beforePage.run();
             int hits = (int) Math.min(ItemListQuery.MAX_HITS, wanted());
             ItemListPage page = client.itemList(
                     new ItemListQuery(

@@ -33,6 +33,15 @@ public final class CountTally {
         duplicates += count;
     }
 
+    /// Forgets everything: it was undone.
+    void clear() {
+        added = 0;
+        changed = 0;
+        unchanged = 0;
+        quarantined = 0;
+        duplicates = 0;
+    }
+
     public SyncCounts counts() {
         long read = added + changed + unchanged + quarantined + duplicates;
         return new SyncCounts(read, added, changed, unchanged, quarantined, duplicates);

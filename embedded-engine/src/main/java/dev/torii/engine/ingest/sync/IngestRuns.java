@@ -38,17 +38,39 @@ public final class IngestRuns {
     /// @return the run as it ended
     /// @throws ToriiException CONFLICT when a run of this source is under way; whatever `work` fails with
     public SyncRun recordWhole(String source, String request, JobContext context, RunWork work) {
-        return record(source, request, context, true, work);
+        try (SourceLock lock = SourceLock.take(database, runs, source)) {
+            ActiveRun active = begin(source, request);
+            try {
+                return database.asService(context.cancellation(), (Handle transaction) -> {
+                    work.run(transaction, active);
+                    context.checkCancelled();
+                    return end(transaction, active);
+                });
+            } catch (RuntimeException | Error e) {
+                active.tally().clear();
+                recordFailure(active, e);
+                throw e;
+            }
+        }
     }
 
     /// Carries out a run that writes part by part through transactions of its own; what it wrote before it failed
-    /// stays and is counted. It calls [#stayAlive] between the parts.
+    /// stays and is counted.
     ///
     /// @param request what was asked for, as JSON, without credentials
     /// @return the run as it ended
     /// @throws ToriiException CONFLICT when a run of this source is under way; whatever `work` fails with
-    SyncRun recordByParts(String source, String request, JobContext context, RunWork work) {
-        return record(source, request, context, false, work);
+    SyncRun recordByParts(String source, String request, Consumer<ActiveRun> work) {
+        try (SourceLock lock = SourceLock.take(database, runs, source)) {
+            ActiveRun active = begin(source, request);
+            try {
+                work.accept(active);
+                return database.asService(handle -> end(handle, active));
+            } catch (RuntimeException | Error e) {
+                recordFailure(active, e);
+                throw e;
+            }
+        }
     }
 
     /// Carries a run out that leaves no trace: no row of the run, nothing set aside.
@@ -57,11 +79,6 @@ public final class IngestRuns {
         ActiveRun active = new ActiveRun(started, clock, runs, quarantine);
         work.accept(active);
         return active.snapshot(SyncState.DONE, null);
-    }
-
-    /// Keeps the run's lock from timing out in work that writes through transactions of its own.
-    void stayAlive(Handle transaction) {
-        runs.stayAlive(transaction);
     }
 
     /// Marks runs whose process died as failed.
@@ -86,43 +103,23 @@ public final class IngestRuns {
         return database.asService(handle -> quarantine.ofRun(handle, runId, limit));
     }
 
-    private SyncRun record(String source, String request, JobContext context, boolean whole, RunWork work) {
+    private ActiveRun begin(String source, String request) {
         SyncRun started = start(source);
-        ActiveRun active = new ActiveRun(started, clock, runs, quarantine);
-        boolean[] recorded = new boolean[1];
-        try {
-            return database.asService(context.cancellation(), (Handle transaction) -> {
-                lock(transaction, source);
-                database.useService(handle -> {
-                    runs.closeAbandoned(handle, source, clock.instant(), ABANDONED);
-                    runs.insert(handle, started, request);
-                });
-                recorded[0] = true;
-                work.run(transaction, active);
-                context.checkCancelled();
-                SyncRun done = active.snapshot(SyncState.DONE, null);
-                runs.update(transaction, done);
-                return done;
-            });
-        } catch (RuntimeException | Error e) {
-            if (recorded[0]) {
-                recordFailure(whole ? new ActiveRun(started, clock, runs, quarantine) : active, e);
-            }
-            throw e;
-        }
+        database.useService(handle -> {
+            runs.closeAbandoned(handle, source, clock.instant(), ABANDONED);
+            runs.insert(handle, started, request);
+        });
+        return new ActiveRun(started, clock, runs, quarantine);
+    }
+
+    private SyncRun end(Handle handle, ActiveRun active) {
+        SyncRun done = active.snapshot(SyncState.DONE, null);
+        runs.update(handle, done);
+        return done;
     }
 
     private SyncRun start(String source) {
         return new SyncRun(UUID.randomUUID(), source, SyncState.RUNNING, SyncCounts.ZERO, clock.instant(), null, null);
-    }
-
-    private void lock(Handle transaction, String source) {
-        if (!runs.tryLock(transaction, source)) {
-            throw new ToriiException(
-                    ErrorCode.CONFLICT,
-                    "A run of the source " + source + " is under way already.",
-                    "Maybe wait for it, or cancel it: the list of runs says when it started.");
-        }
     }
 
     private void recordFailure(ActiveRun active, Throwable failure) {

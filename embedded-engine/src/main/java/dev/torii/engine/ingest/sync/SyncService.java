@@ -84,14 +84,12 @@ public final class SyncService {
         return runs.recordByParts(
                 DmmItemParser.SOURCE,
                 describe(request),
-                context,
-                (transaction, run) -> new CatalogSync(database, client, request, context, run)
-                        .read(() -> runs.stayAlive(transaction)));
+                run -> new CatalogSync(database, client, request, context, run).read());
     }
 
     private SyncRun dryRun(DmmClient client, SyncRequest request, JobContext context) {
         return runs.rehearse(
-                DmmItemParser.SOURCE, run -> new CatalogSync(database, client, request, context, run).read(() -> {}));
+                DmmItemParser.SOURCE, run -> new CatalogSync(database, client, request, context, run).read());
     }
 
     private void check(SyncRequest request) {
