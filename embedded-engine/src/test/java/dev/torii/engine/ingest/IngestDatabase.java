@@ -45,8 +45,10 @@ public final class IngestDatabase implements BeforeEachCallback, ParameterResolv
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        database(context).useService(handle -> handle.execute(
-                "truncate public.video, public.app_user, public.term, public.sync_run, public.video_deletion cascade"));
+        database(context)
+                .useService(
+                        handle -> handle.execute(
+                                "truncate public.video, public.app_user, public.term, public.sync_run, public.video_deletion cascade"));
     }
 
     @Override
@@ -68,12 +70,11 @@ public final class IngestDatabase implements BeforeEachCallback, ParameterResolv
 
     /// Every row of the tables that hold what was read, as text.
     public static List<String> everything(Database database) {
-        return database.asService(handle -> handle.createQuery("""
+        return database.asService(
+                handle -> handle.createQuery("""
                         select v::text from public.video v union all select t::text from public.term t
                         union all select r::text from public.sync_run r union all select q::text from public.quarantine q
-                        """)
-                .mapTo(String.class)
-                .list());
+                        """).mapTo(String.class).list());
     }
 
     /// Rows of a query as maps.

@@ -26,7 +26,8 @@ final class CsvColumns {
     /// @param names other names by the name that counts
     /// @param required names without which the file says nothing
     /// @throws ToriiException BROKEN_INPUT when one of them is missing, or a column stands there twice
-    static CsvColumns of(Path file, List<String> header, Map<String, String> names, Set<String> known, List<String> required) {
+    static CsvColumns of(
+            Path file, List<String> header, Map<String, String> names, Set<String> known, List<String> required) {
         Map<String, Integer> positions = new HashMap<>();
         List<String> unused = new ArrayList<>();
         for (int i = 0; i < header.size(); i++) {

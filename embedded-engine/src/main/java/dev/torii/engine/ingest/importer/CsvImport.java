@@ -87,7 +87,8 @@ final class CsvImport {
     private static List<String> header(Path file, CsvRecords records) {
         CsvRecords.Row header = records.next();
         if (header == null || header.wrong() != null) {
-            throw BrokenLine.of(file, 1, header == null ? "" : header.raw(), "expected a header line with column names");
+            throw BrokenLine.of(
+                    file, 1, header == null ? "" : header.raw(), "expected a header line with column names");
         }
         return header.fields();
     }
@@ -109,7 +110,8 @@ final class CsvImport {
             } else if (first.raw().equals(record.raw())) {
                 run.tally().duplicates(1);
             } else {
-                throw new BadRow("id " + video.externalId() + " stands on line " + first.line() + " already, otherwise");
+                throw new BadRow(
+                        "id " + video.externalId() + " stands on line " + first.line() + " already, otherwise");
             }
         } catch (BadRow bad) {
             rejected.add(rejected(file, record, bad.reason(), null));

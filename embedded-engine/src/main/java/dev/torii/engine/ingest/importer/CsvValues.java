@@ -50,7 +50,9 @@ final class CsvValues {
             }
             boolean zoned = iso.matches(".*(Z|[+-]\\d\\d:?\\d\\d)$");
             return Optional.of(
-                    zoned ? OffsetDateTime.parse(iso).toInstant() : LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC));
+                    zoned
+                            ? OffsetDateTime.parse(iso).toInstant()
+                            : LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC));
         } catch (DateTimeException e) {
             throw new BadRow(name + " \"" + field + "\" is not a time like 2025-09-24T10:00:00Z");
         }

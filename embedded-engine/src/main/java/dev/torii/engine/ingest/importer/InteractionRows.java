@@ -82,6 +82,7 @@ final class InteractionRows {
     }
 
     private static double needed(Optional<BigDecimal> value, String kind) throws BadRow {
-        return value.orElseThrow(() -> new BadRow("a " + kind + " has no value")).doubleValue();
+        return value.orElseThrow(() -> new BadRow("a " + kind + " has no value"))
+                .doubleValue();
     }
 }

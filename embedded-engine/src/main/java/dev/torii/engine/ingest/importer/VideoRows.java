@@ -25,9 +25,25 @@ final class VideoRows {
 
     private static final Map<String, TermKind> TERMS = terms();
     private static final Set<String> KNOWN = Set.of(
-            "id", "title", "description", "genres", "maker", "label", "series", "director", "performers", "tags", "price",
-            "duration_minutes", "duration_seconds", "released_at", "rating_average", "rating_count", "thumbnail_url",
-            "preview_video_url", "product_url");
+            "id",
+            "title",
+            "description",
+            "genres",
+            "maker",
+            "label",
+            "series",
+            "director",
+            "performers",
+            "tags",
+            "price",
+            "duration_minutes",
+            "duration_seconds",
+            "released_at",
+            "rating_average",
+            "rating_count",
+            "thumbnail_url",
+            "preview_video_url",
+            "product_url");
     private static final Map<String, String> NAMES = Map.ofEntries(
             Map.entry("video_id", "id"),
             Map.entry("external_id", "id"),
@@ -78,7 +94,8 @@ final class VideoRows {
                 terms(record),
                 number(record, "price", 1e9).orElse(null),
                 duration(record).orElse(null),
-                CsvValues.time(columns.field(record, "released_at"), "released_at").orElse(null),
+                CsvValues.time(columns.field(record, "released_at"), "released_at")
+                        .orElse(null),
                 number(record, "rating_average", 5).map(BigDecimal::doubleValue).orElse(null),
                 number(record, "rating_count", Integer.MAX_VALUE)
                         .map(BigDecimal::intValue)

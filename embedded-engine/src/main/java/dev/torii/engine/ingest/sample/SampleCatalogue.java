@@ -126,14 +126,26 @@ final class SampleCatalogue {
         List<SampleVideo> numbered = new ArrayList<>(sorted.size());
         for (SampleVideo v : sorted) {
             numbered.add(new SampleVideo(
-                    numbered.size(), v.title(), v.genres(), v.maker(), v.director(), v.performers(), v.series(),
-                    v.episode(), v.minutes(), v.price(), v.quality(), v.popularity(), v.releasedAt()));
+                    numbered.size(),
+                    v.title(),
+                    v.genres(),
+                    v.maker(),
+                    v.director(),
+                    v.performers(),
+                    v.series(),
+                    v.episode(),
+                    v.minutes(),
+                    v.price(),
+                    v.quality(),
+                    v.popularity(),
+                    v.releasedAt()));
         }
         return List.copyOf(numbered);
     }
 
     private static int genre(Draw draw) {
-        return draw.weighted(SampleGenres.ALL.stream().mapToDouble(SampleGenre::weight).toArray());
+        return draw.weighted(
+                SampleGenres.ALL.stream().mapToDouble(SampleGenre::weight).toArray());
     }
 
     /// Mostly a genre that likes to stand beside the main one, sometimes any.

@@ -7,8 +7,6 @@ final class SampleDao {
     boolean isEmpty(Handle handle) {
         return handle.createQuery("""
                         select not exists (select 1 from public.video) and not exists (select 1 from public.app_user)
-                        """)
-                .mapTo(Boolean.class)
-                .one();
+                        """).mapTo(Boolean.class).one();
     }
 }

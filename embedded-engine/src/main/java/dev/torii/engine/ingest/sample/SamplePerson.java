@@ -11,12 +11,7 @@ import java.util.List;
 /// @param curiosity how much it picks at random
 /// @param positives how many videos it will have liked
 record SamplePerson(
-        List<SampleTaste> tastes,
-        double[] early,
-        double[] late,
-        double conformity,
-        double curiosity,
-        int positives) {
+        List<SampleTaste> tastes, double[] early, double[] late, double conformity, double curiosity, int positives) {
 
     /// How much it expects of a video.
     ///

@@ -50,8 +50,10 @@ public final class SampleService {
         check("videos", videos, SMALLEST_CATALOGUE);
         check("users", users, 1);
         String request = "{\"videos\":" + videos + ",\"users\":" + users + ",\"seed\":" + seed + "}";
-        return jobs.start(JobKind.SAMPLE, videos + " videos, " + users + " users", context -> runs.recordWhole(
-                SampleRows.SOURCE, request, context, (transaction, run) -> {
+        return jobs.start(
+                JobKind.SAMPLE,
+                videos + " videos, " + users + " users",
+                context -> runs.recordWhole(SampleRows.SOURCE, request, context, (transaction, run) -> {
                     refuseFilled(transaction);
                     context.begin("sample.generate", videos, "videos");
                     SampleCatalogue catalogue = new SampleCatalogue(videos, seed);
@@ -78,8 +80,7 @@ public final class SampleService {
         }
     }
 
-    private List<UUID> writeVideos(
-            SampleCatalogue catalogue, Handle transaction, ActiveRun run, JobContext context) {
+    private List<UUID> writeVideos(SampleCatalogue catalogue, Handle transaction, ActiveRun run, JobContext context) {
         SampleRows rows = new SampleRows(catalogue);
         List<SampleVideo> all = catalogue.videos();
         List<UUID> ids = new ArrayList<>(all.size());

@@ -22,9 +22,8 @@ record SampleTaste(
         int first = draw.below(genres.length);
         genres[first] = 1;
         for (int i = 1; i < FAVOURITE_GENRES; i++) {
-            int next = draw.chance(0.6)
-                    ? draw.one(SampleGenres.ALL.get(first).neighbours())
-                    : draw.below(genres.length);
+            int next =
+                    draw.chance(0.6) ? draw.one(SampleGenres.ALL.get(first).neighbours()) : draw.below(genres.length);
             genres[next] = Math.max(genres[next], 0.4 + 0.4 * draw.uniform());
         }
         Map<Integer, Double> makers = new HashMap<>();

@@ -57,7 +57,13 @@ final class CatalogSync {
             int hits = (int) Math.min(ItemListQuery.MAX_HITS, wanted());
             ItemListPage page = client.itemList(
                     new ItemListQuery(
-                            request.site(), request.service(), request.floor(), window.from(), window.to(), hits, offset),
+                            request.site(),
+                            request.service(),
+                            request.floor(),
+                            window.from(),
+                            window.to(),
+                            hits,
+                            offset),
                     context.cancellation());
             announce(page, offset);
             List<JsonNode> items = page.items();
@@ -109,11 +115,10 @@ final class CatalogSync {
         int duplicates = 0;
         for (int i = 0; i < items.size(); i++) {
             DmmItem item = parser.parse(items.get(i));
-            String id =
-                    switch (item) {
-                        case DmmItem.Taken(Video video) -> video.externalId();
-                        case DmmItem.Rejected bad -> bad.externalId();
-                    };
+            String id = switch (item) {
+                case DmmItem.Taken(Video video) -> video.externalId();
+                case DmmItem.Rejected bad -> bad.externalId();
+            };
             if (id != null && !seen.add(id)) {
                 duplicates++;
                 continue;

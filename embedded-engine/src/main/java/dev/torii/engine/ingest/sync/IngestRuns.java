@@ -19,7 +19,8 @@ import org.jdbi.v3.core.Handle;
 /// A run holds a lock of its source in the database for as long as it lives, so two never work on the same rows,
 /// and a run whose process died is told from one that works: nobody holds its lock.
 public final class IngestRuns {
-    private static final String ABANDONED = "The process ended before the run did. What it had not finished is not there.";
+    private static final String ABANDONED =
+            "The process ended before the run did. What it had not finished is not there.";
 
     private final Database database;
     private final Clock clock;

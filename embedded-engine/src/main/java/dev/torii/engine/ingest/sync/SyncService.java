@@ -96,7 +96,8 @@ public final class SyncService {
         if (!request.site().equals(config.site())) {
             throw new ToriiException(
                     ErrorCode.INVALID_VALUE,
-                    "The site \"" + request.site() + "\" is not the one that is allowed here, \"" + config.site() + "\".",
+                    "The site \"" + request.site() + "\" is not the one that is allowed here, \"" + config.site()
+                            + "\".",
                     "Maybe set dmm.site, which decides what kind of catalogue this is.");
         }
         Integer max = request.max();

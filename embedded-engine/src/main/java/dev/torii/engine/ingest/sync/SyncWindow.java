@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param from inclusive; null: no bound
 /// @param to inclusive; null: no bound
-record SyncWindow(
-        @Nullable LocalDateTime from, @Nullable LocalDateTime to) {
+record SyncWindow(@Nullable LocalDateTime from, @Nullable LocalDateTime to) {
 
     /// The windows that cover a request: one, which reads up to the ceiling of the API.
     static List<SyncWindow> of(SyncRequest request) {

@@ -60,9 +60,10 @@ class ImportServiceTest {
         assertThat(IngestDatabase.count(database, "video")).isEqualTo(3);
         assertThat(IngestDatabase.count(database, "app_user")).isEqualTo(2);
         assertThat(IngestDatabase.count(database, "interaction")).isEqualTo(4);
-        assertThat(new PeopleService(database).find("1")).hasValueSatisfying(user -> assertThat(user)
-                .extracting(UserSummary::id, UserSummary::likes, UserSummary::skips)
-                .containsExactly(SourceIds.user("movielens", "1"), 1L, 0L));
+        assertThat(new PeopleService(database).find("1"))
+                .hasValueSatisfying(user -> assertThat(user)
+                        .extracting(UserSummary::id, UserSummary::likes, UserSummary::skips)
+                        .containsExactly(SourceIds.user("movielens", "1"), 1L, 0L));
     }
 
     @Test
@@ -115,7 +116,8 @@ class ImportServiceTest {
     void twoImportsOfOneSourceDoNotRunAtOnce() {
         SmallMovieLens.ml1m(folder);
         ToriiException failure = database.asService(handle -> {
-            handle.createQuery("select 1 from (select pg_advisory_xact_lock(hashtextextended('torii.run.movielens', 0))) x")
+            handle.createQuery(
+                            "select 1 from (select pg_advisory_xact_lock(hashtextextended('torii.run.movielens', 0))) x")
                     .mapTo(Integer.class)
                     .one();
             runs.closeAbandoned();
@@ -192,8 +194,7 @@ class ImportServiceTest {
         SmallMovieLens.write(folder, "videos.csv", StandardCharsets.UTF_8, "id,title\na,夏\n");
         SmallMovieLens.write(folder, "interactions.csv", StandardCharsets.UTF_8, "who,what\nu,a\n");
 
-        ToriiException failure =
-                failure(imports.csv(folder.resolve("videos.csv"), folder.resolve("interactions.csv")));
+        ToriiException failure = failure(imports.csv(folder.resolve("videos.csv"), folder.resolve("interactions.csv")));
 
         assertThat(failure.code()).isEqualTo(ErrorCode.BROKEN_INPUT);
         assertThat(failure).hasMessageContaining("has no column");
