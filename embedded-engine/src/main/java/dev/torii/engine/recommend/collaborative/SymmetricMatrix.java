@@ -33,8 +33,22 @@ final class SymmetricMatrix implements AutoCloseable {
 
     /// Replaces the matrix by its inverse, through its Cholesky factor.
     ///
-    /// @throws ToriiException INTERNAL when the matrix is not positive definite
+    /// @throws ToriiException INTERNAL when the matrix is not positive definite; CONFIGURATION when this platform
+    /// has no OpenBLAS
     void invert() {
+        try {
+            factorAndInvert();
+        } catch (LinkageError e) {
+            throw new ToriiException(
+                    ErrorCode.CONFIGURATION,
+                    "OpenBLAS, which inverts the matrix of ease, cannot be loaded: " + e.getMessage(),
+                    "Maybe Torii was built for another platform, or the folder where JavaCPP unpacks it cannot be"
+                            + " written (org.bytedeco.javacpp.cachedir).",
+                    e);
+        }
+    }
+
+    private void factorAndInvert() {
         try (Pointer pointer = new Cells(cells.address())) {
             DoublePointer data = (DoublePointer) pointer;
             check(openblas.LAPACKE_dpotrf(openblas.LAPACK_COL_MAJOR, (byte) 'L', size, data, size), "factor");
