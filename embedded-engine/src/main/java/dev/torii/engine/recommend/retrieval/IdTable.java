@@ -2,6 +2,7 @@ package dev.torii.engine.recommend.retrieval;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.Arrays;
 import java.util.UUID;
 
 /// From an id to its row: open addressing over the id column, eight bytes a row and no objects.
@@ -15,7 +16,7 @@ final class IdTable {
     IdTable(MemorySegment ids, int rowCount) {
         this.ids = ids;
         this.slots = new int[Integer.highestOneBit(Math.max(4, rowCount)) * 4];
-        java.util.Arrays.fill(slots, EMPTY);
+        Arrays.fill(slots, EMPTY);
         for (int row = 0; row < rowCount; row++) {
             slots[slot(id(row))] = row;
         }

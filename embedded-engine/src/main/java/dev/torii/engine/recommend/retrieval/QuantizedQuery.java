@@ -1,5 +1,7 @@
 package dev.torii.engine.recommend.retrieval;
 
+import java.util.Arrays;
+
 /// A query in both precisions, padded to the row length of the store.
 ///
 /// @param exact float32
@@ -7,7 +9,7 @@ package dev.torii.engine.recommend.retrieval;
 record QuantizedQuery(float[] exact, short[] rounded, float scale) {
 
     static QuantizedQuery of(float[] vector, int stride) {
-        float[] exact = java.util.Arrays.copyOf(vector, stride);
+        float[] exact = Arrays.copyOf(vector, stride);
         short[] rounded = new short[stride];
         float scale = Quantization.scale(vector);
         for (int i = 0; i < vector.length; i++) {

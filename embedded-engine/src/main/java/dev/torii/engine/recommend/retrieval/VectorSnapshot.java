@@ -65,6 +65,14 @@ public final class VectorSnapshot {
         return Optional.empty();
     }
 
+    /// Whether a video has a vector here.
+    public boolean contains(UUID id) {
+        return parts.stream().anyMatch(part -> {
+            int row = part.segment().row(id);
+            return row >= 0 && part.live().get(row);
+        });
+    }
+
     /// The `count` rows with the largest dot product with `query` among those that pass `filter`.
     ///
     /// @param query of length [#dimension()]
