@@ -1,20 +1,120 @@
 package dev.torii.engine.embed.encoding;
 
+import dev.torii.engine.database.Database;
+import dev.torii.engine.embed.serving.TowerModel;
 import dev.torii.engine.jobs.Job;
+import dev.torii.engine.jobs.Jobs;
+import dev.torii.engine.people.InteractionDao;
+import dev.torii.models.job.JobKind;
 import dev.torii.models.people.Caller;
+import dev.torii.models.problem.ErrorCode;
+import dev.torii.models.problem.ToriiException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 /// Computes vectors with the active model and keeps them in the database.
 public final class EncodingService {
-    /// Encodes videos and users in batches; what a batch wrote stays when the job is cancelled or dies.
-    ///
-    /// @param staleOnly only what has no vector of the active model, or changed since
-    public Job<EncodingResult> embedAll(boolean staleOnly) {
-        throw new IllegalStateException("not wired yet");
+    private final Database database;
+    private final Jobs jobs;
+    private final Supplier<TowerModel> activeTowers;
+    private final EncodingDao dao = new EncodingDao();
+    private final EmbeddingDao embeddings = new EmbeddingDao();
+    private final InteractionDao interactions = new InteractionDao();
+    private final AtomicBoolean running = new AtomicBoolean();
+    private final List<Runnable> batchListeners = new CopyOnWriteArrayList<>();
+    private final List<Runnable> endListeners = new CopyOnWriteArrayList<>();
+
+    /// @param activeTowers the towers of the active model; throws NO_MODEL when there is none
+    public EncodingService(Database database, Jobs jobs, Supplier<TowerModel> activeTowers) {
+        this.database = database;
+        this.jobs = jobs;
+        this.activeTowers = activeTowers;
     }
 
-    /// Computes and stores the user's vector from the history as it is now.
+    /// Encodes videos, then users that did anything, in batches of a transaction each; what a batch wrote stays when
+    /// the job is cancelled or dies. A job that is started again with `staleOnly` goes on where the last one ended.
+    ///
+    /// The job fails with CONFLICT while another one of this process runs.
+    ///
+    /// @param staleOnly only what has no vector of the active model, or changed since
+    /// @throws ToriiException NO_MODEL, MODEL_DAMAGED, CONFLICT (the model has another dimension than the database)
+    public Job<EncodingResult> embedAll(boolean staleOnly) {
+        TowerModel towers = activeTowers.get();
+        EncodingDimension.check(towers);
+        return jobs.start(JobKind.EMBED, towers.version(), context -> {
+            if (!running.compareAndSet(false, true)) {
+                throw new ToriiException(
+                        ErrorCode.CONFLICT, "The catalogue is being encoded already.", "Maybe wait for it, or cancel it.");
+            }
+            try {
+                return new EncodingRun(
+                                database, towers, context, staleOnly, () -> batchListeners.forEach(Runnable::run))
+                        .run();
+            } finally {
+                running.set(false);
+                endListeners.forEach(Runnable::run);
+            }
+        });
+    }
+
+    /// Computes and stores the user's vector from the history as it is now; everything is read and written under the
+    /// caller's role. A person who was never seen before has no history: nothing is stored then.
+    ///
+    /// @throws ToriiException FORBIDDEN (another user), NOT_FOUND (the service names a user that does not exist),
+    /// NO_MODEL, MODEL_DAMAGED
     public UserVector refreshUser(Caller caller, UUID userId) {
-        throw new IllegalStateException("not wired yet");
+        if (!(caller instanceof Caller.Service) && !caller.equals(new Caller.User(userId))) {
+            throw new ToriiException(
+                    ErrorCode.FORBIDDEN,
+                    "The caller may not compute the vector of the user %s.".formatted(userId),
+                    "Maybe leave the user out, or ask with a service token.");
+        }
+        TowerModel towers = activeTowers.get();
+        EncodingDimension.check(towers);
+        Optional<UserHistory> history = history(caller, userId);
+        if (history.isEmpty()) {
+            if (caller instanceof Caller.Service) {
+                throw new ToriiException(
+                        ErrorCode.NOT_FOUND,
+                        "There is no user %s.".formatted(userId),
+                        "Maybe the id is wrong, or the user was not imported yet.");
+            }
+            return new UserVector(userId, towers.version(), new float[towers.dimension()], false);
+        }
+        float[] vector = towers.encodeUsers(List.of(history.get().entries()))[0];
+        UserVector computed = history.get().vector(towers.version(), vector);
+        return database.asCaller(caller, handle -> {
+            embeddings.putUsers(handle, List.of(computed));
+            dao.stamp(handle, towers.version(), Map.of(userId, history.get().stamp()));
+            return computed;
+        });
+    }
+
+    /// Calls `listener` after each batch of videos that was written, on the thread of the job.
+    public void onBatch(Runnable listener) {
+        batchListeners.add(listener);
+    }
+
+    /// Calls `listener` at the end of a job, before its result is there, however it ended.
+    public void onEnd(Runnable listener) {
+        endListeners.add(listener);
+    }
+
+    /// Empty when there is no such user for the caller.
+    private Optional<UserHistory> history(Caller caller, UUID userId) {
+        return database.asCaller(caller, handle -> {
+            List<UUID> user = List.of(userId);
+            return Optional.ofNullable(dao.stamps(handle, user).get(userId))
+                    .map(stamp -> new UserHistory(
+                            userId,
+                            stamp,
+                            interactions.histories(handle, user, UserHistory.ENTRIES)
+                                    .getOrDefault(userId, List.of())));
+        });
     }
 }
