@@ -1,14 +1,209 @@
 package dev.torii.engine.recommend;
 
+import dev.torii.engine.database.Database;
+import dev.torii.engine.people.InteractionDao;
+import dev.torii.engine.recommend.collaborative.PopularVideos;
+import dev.torii.engine.recommend.explain.Explainer;
+import dev.torii.engine.recommend.retrieval.Hit;
+import dev.torii.engine.recommend.retrieval.IndexFollower;
+import dev.torii.engine.recommend.retrieval.SearchResult;
+import dev.torii.engine.recommend.retrieval.VectorSnapshot;
+import dev.torii.models.catalog.CatalogFilter;
+import dev.torii.models.catalog.Video;
 import dev.torii.models.people.Caller;
+import dev.torii.models.people.HistoryEntry;
+import dev.torii.models.problem.ErrorCode;
+import dev.torii.models.problem.ToriiException;
+import dev.torii.models.recommendation.Algorithm;
+import dev.torii.models.recommendation.Recommendation;
 import dev.torii.models.recommendation.RecommendationList;
 import dev.torii.models.recommendation.RecommendationRequest;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /// Answers recommendations.
+///
+/// The user's vector is computed from the history as it stands now, by the towers whose video vectors the index
+/// holds, and the index gives the videos with the largest cosine under the filter. What the user liked, skipped,
+/// rated or bought is left out. A user without any positive history gets the popular videos, and the answer says so.
 public final class RecommendService {
-    /// @throws dev.torii.models.problem.ToriiException FORBIDDEN, NOT_FOUND (no such user), NO_MODEL, INVALID_VALUE
-    /// (count, filter values)
+    private static final int HISTORY = 500;
+    private static final Duration FIRST_LOOK = Duration.ofSeconds(20);
+
+    private final Database database;
+    private final IndexFollower index;
+    private final TowerSource towers;
+    private final PopularRecommender popular;
+    private final RecommendationReader reader;
+    private final double minRating;
+    private final TasteDao tastes = new TasteDao();
+    private final InteractionDao interactions = new InteractionDao();
+    private final UserVectorCache cache = new UserVectorCache();
+
+    /// @param minRating a rating counts as a like from here
+    public RecommendService(
+            Database database,
+            IndexFollower index,
+            TowerSource towers,
+            PopularVideos popular,
+            double minRating) {
+        this.database = database;
+        this.index = index;
+        this.towers = towers;
+        this.popular = new PopularRecommender(database, popular);
+        this.reader = new RecommendationReader(database);
+        this.minRating = minRating;
+    }
+
+    /// The best videos for a user.
+    ///
+    /// Each has one score part: `affinity`, the cosine of the user's and the video's vectors (-1 to 1), or
+    /// `popularity` (see [dev.torii.engine.recommend.collaborative.VideoPopularity]) when the popular videos answer.
+    /// They answer when they are asked for, when the user has no positive history (`coldStart`), and as long as no
+    /// model has vectors; the list names the algorithm that answered.
+    ///
+    /// @throws ToriiException FORBIDDEN (another user), UNAUTHENTICATED (nobody asks), NOT_FOUND (the service asks
+    /// for a user that does not exist; a person who was never seen is a user without history), NO_MODEL (no vectors,
+    /// and nothing is popular), INVALID_VALUE (count, algorithm, filter values)
     public RecommendationList recommend(Caller caller, RecommendationRequest request) {
-        throw new IllegalStateException("not wired yet");
+        long started = System.nanoTime();
+        RequestRules.check(caller, request);
+        Taste taste = database.asCaller(caller, handle -> tastes.read(handle, request.userId()));
+        if (!taste.known() && caller instanceof Caller.Service) {
+            throw new ToriiException(
+                    ErrorCode.NOT_FOUND,
+                    "There is no user %s.".formatted(request.userId()),
+                    "Maybe the id is wrong, or the user was not imported yet.");
+        }
+        Optional<VectorSnapshot> vectors =
+                request.algorithm() == Algorithm.TWO_TOWER ? vectors() : Optional.empty();
+        if (vectors.isPresent()) {
+            Optional<float[]> vector = userVector(caller, taste, vectors.get());
+            if (vector.isPresent()) {
+                return answer(caller, request, taste, vectors.get(), vector.get(), started);
+            }
+        }
+        return popular(caller, request, taste, vectors.isPresent(), started);
+    }
+
+    /// The videos nearest to a video, with score part `similarity` (cosine, -1 to 1).
+    ///
+    /// @param count 1 to 100
+    /// @throws ToriiException NOT_FOUND (no such video, or it has no vector yet), NO_MODEL, INVALID_VALUE
+    public List<Recommendation> similar(Caller caller, UUID videoId, int count, CatalogFilter filter) {
+        RequestRules.count(count);
+        RequestRules.filter(filter);
+        VectorSnapshot vectors = vectors().orElseThrow(() -> noVectors("Similar videos need vectors, and there are none."));
+        float[] vector = vectors.vector(videoId)
+                .orElseThrow(() -> new ToriiException(
+                        ErrorCode.NOT_FOUND,
+                        "The video %s does not exist or has no vector of model %s."
+                                .formatted(videoId, vectors.modelVersion()),
+                        "Maybe encode the catalogue again: torii embed --stale."));
+        SearchResult found = vectors.search(vector, count, filter, Set.of(videoId));
+        return reader.read(caller, candidates("similarity", found), null);
+    }
+
+    /// Forgets what was computed for a user; called when the user's likes change.
+    public void forget(UUID userId) {
+        cache.forget(userId);
+    }
+
+    private Optional<VectorSnapshot> vectors() {
+        if (!index.awaitFirstLook(FIRST_LOOK)) {
+            throw new ToriiException(
+                    ErrorCode.NO_MODEL,
+                    "The vectors are still being loaded: %s.".formatted(index.status().detail()),
+                    "Maybe ask again in a moment.");
+        }
+        return index.current();
+    }
+
+    /// Empty when the user has no positive history.
+    private Optional<float[]> userVector(Caller caller, Taste taste, VectorSnapshot vectors) {
+        float[] vector = cache.find(taste, vectors.modelVersion()).orElseGet(() -> {
+            List<HistoryEntry> history = history(caller, taste.userId());
+            float[] computed = towers.towers(vectors.modelVersion())
+                    .encodeUsers(List.of(history))[0];
+            cache.put(taste, vectors.modelVersion(), computed);
+            return computed;
+        });
+        for (float value : vector) {
+            if (value != 0) {
+                return Optional.of(vector);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private RecommendationList answer(
+            Caller caller,
+            RecommendationRequest request,
+            Taste taste,
+            VectorSnapshot vectors,
+            float[] vector,
+            long started) {
+        SearchResult found = vectors.search(vector, request.count(), request.filter(), judged(request, taste));
+        Explainer explainer = null;
+        if (request.explain()) {
+            List<Video> liked = PositiveHistory.videos(history(caller, taste.userId()), minRating);
+            explainer = new Explainer(vectors, liked);
+        }
+        List<Recommendation> items = reader.read(caller, candidates("affinity", found), explainer);
+        return new RecommendationList(
+                request.userId(),
+                Algorithm.TWO_TOWER,
+                vectors.modelVersion(),
+                false,
+                found.eligible(),
+                found.excluded(),
+                Duration.ofNanos(System.nanoTime() - started),
+                items);
+    }
+
+    private RecommendationList popular(
+            Caller caller, RecommendationRequest request, Taste taste, boolean cold, long started) {
+        if (!cold && request.algorithm() == Algorithm.TWO_TOWER && !popular.knowsAny()) {
+            throw noVectors("No model has vectors yet, and nothing is popular yet.");
+        }
+        Set<UUID> excluded = new HashSet<>(judged(request, taste));
+        excluded.addAll(request.filter().excludeIds());
+        Candidates candidates = popular.find(caller, request.count(), request.filter(), excluded);
+        return new RecommendationList(
+                request.userId(),
+                Algorithm.POPULAR,
+                "",
+                cold,
+                candidates.eligible(),
+                candidates.excluded(),
+                Duration.ofNanos(System.nanoTime() - started),
+                reader.read(caller, candidates, null));
+    }
+
+    private List<HistoryEntry> history(Caller caller, UUID userId) {
+        Map<UUID, List<HistoryEntry>> histories =
+                database.asCaller(caller, handle -> interactions.histories(handle, List.of(userId), HISTORY));
+        return histories.getOrDefault(userId, List.of());
+    }
+
+    private static Set<UUID> judged(RecommendationRequest request, Taste taste) {
+        return request.filter().excludeLiked() ? taste.judged() : Set.of();
+    }
+
+    private static Candidates candidates(String partName, SearchResult found) {
+        List<Candidates.Scored> ranked = found.hits().stream()
+                .map((Hit hit) -> new Candidates.Scored(hit.id(), hit.score()))
+                .toList();
+        return new Candidates(partName, ranked, found.eligible(), found.excluded());
+    }
+
+    private static ToriiException noVectors(String message) {
+        return new ToriiException(
+                ErrorCode.NO_MODEL, message, "Maybe train a model and encode the catalogue first: torii train, torii embed.");
     }
 }

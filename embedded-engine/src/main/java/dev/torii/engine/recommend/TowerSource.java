@@ -1,0 +1,10 @@
+package dev.torii.engine.recommend;
+
+import dev.torii.engine.embed.serving.TowerModel;
+
+/// Gives the towers of a model version: users must be encoded by the towers that encoded the videos.
+@FunctionalInterface
+public interface TowerSource {
+    /// @throws dev.torii.models.problem.ToriiException MODEL_DAMAGED, NOT_FOUND
+    TowerModel towers(String modelVersion);
+}
