@@ -2,6 +2,7 @@ package dev.torii.app.cli;
 
 import dev.torii.app.config.ToriiConfig;
 import dev.torii.engine.Engine;
+import dev.torii.engine.evaluate.EvaluationMarkdown;
 import dev.torii.engine.evaluate.EvaluationRequest;
 import dev.torii.engine.jobs.Jobs;
 import dev.torii.models.evaluate.EvaluationReport;
@@ -66,6 +67,9 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "Default: training.seed of the configuration.")
     private @Nullable Long seed;
 
+    @Option(names = "--markdown", description = "Print the table as Markdown, with the figures of each split.")
+    private boolean markdown;
+
     EvaluateCommand(CommandContext context) {
         this.context = context;
     }
@@ -90,7 +94,9 @@ final class EvaluateCommand implements Callable<Integer> {
                 seed == null ? config.training().seed() : seed);
         EvaluationReport report =
                 data == null && train == null ? onDatabase(config, request) : onFiles(config, request);
-        context.result(report, EvaluationText.lines(report));
+        context.result(
+                report,
+                markdown ? EvaluationMarkdown.of(report).lines().toList() : EvaluationText.lines(report));
         return 0;
     }
 

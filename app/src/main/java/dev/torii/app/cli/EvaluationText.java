@@ -5,11 +5,14 @@ import dev.torii.app.cli.output.TextTable;
 import dev.torii.models.evaluate.AlgorithmResult;
 import dev.torii.models.evaluate.EvaluationReport;
 import dev.torii.models.evaluate.MetricEstimate;
+import dev.torii.models.evaluate.PairedDifference;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// Shows the table of an evaluation: a row for each metric, a column for each algorithm.
 final class EvaluationText {
@@ -40,6 +43,18 @@ final class EvaluationText {
         row(table, "rank", results, result -> Durations.text(result.rankTime()));
         lines.addAll(table.lines());
         lines.add("In brackets: 95 % confidence interval, bootstrap over users.");
+        for (PairedDifference comparison : report.comparisons()) {
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "%s against %s, %s of the same users: %+.4f [%+.4f, %+.4f], p %.3f",
+                    comparison.algorithm(),
+                    comparison.baseline(),
+                    comparison.metric(),
+                    comparison.difference().value(),
+                    comparison.difference().low(),
+                    comparison.difference().high(),
+                    comparison.pValue()));
+        }
         return lines;
     }
 
@@ -47,13 +62,13 @@ final class EvaluationText {
             TextTable table,
             String name,
             List<AlgorithmResult> results,
-            java.util.function.Function<AlgorithmResult, String> cell) {
+            Function<AlgorithmResult, String> cell) {
         List<Object> cells = new ArrayList<>(List.of(name));
         results.forEach(result -> cells.add(cell.apply(result)));
         table.row(cells.toArray());
     }
 
-    private static String estimate(@org.jspecify.annotations.Nullable MetricEstimate estimate) {
+    private static String estimate(@Nullable MetricEstimate estimate) {
         if (estimate == null) {
             return "";
         }

@@ -4,8 +4,6 @@ import dev.torii.engine.Engine;
 import dev.torii.models.catalog.CatalogFilter;
 import dev.torii.models.people.Caller;
 import dev.torii.models.people.UserSummary;
-import dev.torii.models.problem.ErrorCode;
-import dev.torii.models.problem.ToriiException;
 import dev.torii.models.recommendation.Algorithm;
 import dev.torii.models.recommendation.RecommendationList;
 import dev.torii.models.recommendation.RecommendationRequest;
@@ -57,11 +55,7 @@ final class RecommendCommand implements Callable<Integer> {
         try (Engine engine = context.openEngine()) {
             UserSummary found = engine.people()
                     .find(user)
-                    .orElseThrow(
-                            () -> new ToriiException(
-                                    ErrorCode.NOT_FOUND,
-                                    "There is no user " + user + ".",
-                                    "Maybe the id is misspelt; users are known by UUID or by the id of the data they came from."));
+                    .orElseThrow(() -> UnknownUser.named(user));
             CatalogFilter filter = new CatalogFilter(
                     genres,
                     makers,

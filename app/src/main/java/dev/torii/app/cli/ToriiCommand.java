@@ -24,6 +24,9 @@ import picocli.CommandLine.Spec;
             "4 a check found a violation, 130 interrupted after stopping cleanly."
         },
         subcommands = {
+            QuickstartCommand.class,
+            DesktopCommand.class,
+            ServeCommand.class,
             SampleCommand.class,
             SyncCommand.class,
             ImportCommand.class,
@@ -34,6 +37,7 @@ import picocli.CommandLine.Spec;
             EvaluateCommand.class,
             JobsCommand.class,
             ConfigCommand.class,
+            TokenCommand.class,
             RehearseCommand.class
         })
 final class ToriiCommand implements Callable<Integer> {

@@ -5,8 +5,10 @@ import org.jspecify.annotations.Nullable;
 /// The console's looks.
 ///
 /// @param language null: the system's when it is one of ours, else English
-public record UiConfig(@Nullable Language language, Theme theme) {
-    public static final UiConfig DEFAULT = new UiConfig(null, Theme.LIGHT);
+/// @param theme null: what the desktop prefers
+public record UiConfig(
+        @Nullable Language language, @Nullable Theme theme) {
+    public static final UiConfig DEFAULT = new UiConfig(null, null);
 
     /// A language of the console.
     public enum Language {

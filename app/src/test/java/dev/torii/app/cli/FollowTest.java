@@ -1,0 +1,71 @@
+package dev.torii.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.torii.app.cli.output.Streams;
+import dev.torii.engine.jobs.Job;
+import dev.torii.engine.jobs.Jobs;
+import dev.torii.models.job.JobKind;
+import dev.torii.models.job.JobState;
+import dev.torii.models.problem.ErrorCode;
+import dev.torii.models.problem.ToriiException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(20)
+class FollowTest {
+    private final StringWriter err = new StringWriter();
+    private final Interruption interruption = new Interruption();
+
+    @Test
+    void anInterruptionCancelsTheJobAndExitsWith130() throws InterruptedException {
+        CountDownLatch running = new CountDownLatch(1);
+        try (Jobs jobs = new Jobs(Clock.systemUTC())) {
+            Job<String> job = jobs.start(JobKind.TRAIN, "", context -> {
+                running.countDown();
+                while (true) {
+                    context.checkCancelled();
+                    Thread.sleep(5);
+                }
+            });
+            running.await();
+            Thread.ofPlatform().start(interruption::request);
+
+            ToriiException failure = catchThrowableOfType(
+                    ToriiException.class, () -> context().follow(job));
+
+            assertThat(failure.code()).isEqualTo(ErrorCode.CANCELLED);
+            assertThat(failure.code().exitCode()).isEqualTo(Interruption.EXIT_CODE);
+            assertThat(job.snapshot().state()).isEqualTo(JobState.CANCELLED);
+        }
+    }
+
+    @Test
+    void progressGoesToStandardErrorInWords() {
+        try (Jobs jobs = new Jobs(Clock.systemUTC())) {
+            String result = context().follow(jobs.start(JobKind.TRAIN, "", job -> {
+                job.begin("train.epoch", 1200, "examples");
+                job.figure("loss", 4.8125);
+                job.progress(600);
+                job.begin("train.save", 0, "files");
+                return "done";
+            }));
+
+            assertThat(result).isEqualTo("done");
+            assertThat(err.toString().lines()).containsExactly("training  0 %  0/1,200 examples", "saving the model  loss 4.813");
+        }
+    }
+
+    private CommandContext context() {
+        return new CommandContext(
+                new Streams(new PrintWriter(new StringWriter()), new PrintWriter(err, true), false, 100),
+                Map.of(),
+                interruption);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.torii.app.cli.output;
+
+import org.jspecify.annotations.NullMarked;
