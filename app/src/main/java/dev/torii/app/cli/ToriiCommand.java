@@ -25,7 +25,6 @@ import picocli.CommandLine.Spec;
         },
         subcommands = {
             QuickstartCommand.class,
-            DesktopCommand.class,
             ServeCommand.class,
             SampleCommand.class,
             SyncCommand.class,

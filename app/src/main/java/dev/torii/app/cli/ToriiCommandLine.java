@@ -3,6 +3,8 @@ package dev.torii.app.cli;
 import dev.torii.app.cli.output.ErrorReport;
 import dev.torii.models.problem.ErrorCode;
 import dev.torii.models.problem.ToriiException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.LoggerFactory;
@@ -28,6 +30,7 @@ public final class ToriiCommandLine {
             }
         };
         return new CommandLine(new ToriiCommand(context), factory)
+                .registerConverter(LocalDate.class, ToriiCommandLine::day)
                 .setOut(context.streams().out())
                 .setErr(context.streams().err())
                 .setUsageHelpWidth(USAGE_WIDTH)
@@ -35,6 +38,14 @@ public final class ToriiCommandLine {
                 .setAbbreviatedOptionsAllowed(false)
                 .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, context))
                 .setParameterExceptionHandler((failure, arguments) -> misused(failure, arguments, context));
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new CommandLine.TypeConversionException("'" + text + "' is no day, expected one such as 2026-01-31");
+        }
     }
 
     private static int failed(Exception failure, CommandContext context) {
