@@ -16,7 +16,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "quickstart",
         description = {
-            "On an empty home: embedded database, sample catalogue, training, embedding. Then the server. What is done already is not done again, so that an interrupted "
+            "On an empty home: embedded database, sample catalogue, training, embedding. Then the console where there is a "
+                    + "display, else the server. What is done already is not done again, so that an interrupted "
                     + "quickstart can be given again; on a filled home it just opens."
         })
 final class QuickstartCommand implements Callable<Integer> {
@@ -27,6 +28,9 @@ final class QuickstartCommand implements Callable<Integer> {
     @Option(names = "--no-open", description = "Prepare everything, show the summary, and end.")
     private boolean noOpen;
 
+    @Option(names = "--headless", description = "Open the server even where there is a display.")
+    private boolean headless;
+
     QuickstartCommand(CommandContext context) {
         this.context = context;
     }
@@ -34,13 +38,23 @@ final class QuickstartCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ToriiConfig config = context.config();
-        try (Engine engine = context.openEngine(config)) {
+        Engine engine = context.openEngine(config);
+        boolean handedOver = false;
+        try {
             Preparation.Summary summary = new Preparation(context, engine).prepare();
             context.result(summary, summary.lines(config.home()));
             if (noOpen) {
                 return 0;
             }
+            if (!headless && Display.isThere(context.environment())) {
+                handedOver = true;
+                return new DesktopCommand(context).show(config, () -> engine);
+            }
             return serve(engine, config);
+        } finally {
+            if (!handedOver) {
+                engine.close();
+            }
         }
     }
 

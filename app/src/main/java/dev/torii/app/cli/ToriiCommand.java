@@ -3,10 +3,8 @@ package dev.torii.app.cli;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.Spec;
 
 /// `torii`: alone it opens the console.
 @Command(
@@ -25,6 +23,7 @@ import picocli.CommandLine.Spec;
         },
         subcommands = {
             QuickstartCommand.class,
+            DesktopCommand.class,
             ServeCommand.class,
             SampleCommand.class,
             SyncCommand.class,
@@ -44,9 +43,6 @@ final class ToriiCommand implements Callable<Integer> {
     final GlobalOptions options;
 
     private final CommandContext context;
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
 
     @Option(
             names = {"-h", "--help"},
@@ -68,7 +64,6 @@ final class ToriiCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        spec.commandLine().usage(context.streams().out());
-        return 0;
+        return new DesktopCommand(context).call();
     }
 }

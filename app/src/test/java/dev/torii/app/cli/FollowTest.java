@@ -3,6 +3,7 @@ package dev.torii.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.torii.app.cli.output.ProgressPrinter;
 import dev.torii.app.cli.output.Streams;
 import dev.torii.engine.jobs.Job;
 import dev.torii.engine.jobs.Jobs;
@@ -49,13 +50,19 @@ class FollowTest {
     @Test
     void progressGoesToStandardErrorInWords() {
         try (Jobs jobs = new Jobs(Clock.systemUTC())) {
-            String result = context().follow(jobs.start(JobKind.TRAIN, "", job -> {
-                job.begin("train.epoch", 1200, "examples");
-                job.figure("loss", 4.8125);
-                job.progress(600);
-                job.begin("train.save", 0, "files");
+            CountDownLatch watched = new CountDownLatch(1);
+            Job<String> job = jobs.start(JobKind.TRAIN, "", progress -> {
+                watched.await();
+                progress.begin("train.epoch", 1200, "examples");
+                progress.figure("loss", 4.8125);
+                progress.progress(600);
+                progress.begin("train.save", 0, "files");
                 return "done";
-            }));
+            });
+            job.onChange(new ProgressPrinter(streams()));
+            watched.countDown();
+
+            String result = context().follow(job);
 
             assertThat(result).isEqualTo("done");
             assertThat(err.toString().lines()).containsExactly("training  0 %  0/1,200 examples", "saving the model  loss 4.813");
@@ -63,9 +70,12 @@ class FollowTest {
     }
 
     private CommandContext context() {
-        return new CommandContext(
-                new Streams(new PrintWriter(new StringWriter()), new PrintWriter(err, true), false, 100),
-                Map.of(),
-                interruption);
+        CommandContext context = new CommandContext(streams(), Map.of(), interruption);
+        context.options().quiet = true;
+        return context;
+    }
+
+    private Streams streams() {
+        return new Streams(new PrintWriter(new StringWriter()), new PrintWriter(err, true), false, 100);
     }
 }
