@@ -32,12 +32,19 @@ public final class Formats {
 
     /// A number with `digits` digits after the point.
     public String decimal(double value, int digits) {
-        return String.format(locale(), "%,." + digits + "f", value);
+        return String.format(locale(), "%,." + digits + "f", rounded(value, digits));
     }
 
     /// A number with its sign: `+0.120`.
     public String signed(double value, int digits) {
-        return String.format(locale(), "%+,." + digits + "f", value);
+        double shown = rounded(value, digits);
+        return String.format(locale(), (shown == 0 ? "%,." : "%+,.") + digits + "f", shown);
+    }
+
+    // What rounds to nothing has no sign.
+    private static double rounded(double value, int digits) {
+        double step = Math.pow(10, digits);
+        return Math.abs(value) * step < 0.5 ? 0 : value;
     }
 
     /// A share (0 to 1) in per cent; never rounded up to 100.

@@ -53,7 +53,7 @@ final class HistoryCell extends ListCell<HistoryEntry> {
     private String deed(HistoryEntry entry) {
         return switch (entry.kind()) {
             case RATING -> messages.text("deed.rating", formats.decimal(entry.value(), 1));
-            case VIEW -> messages.text("deed.view", formats.percent(entry.value()));
+            case VIEW -> messages.text("deed.view", formats.count(Math.round(entry.value() * 100)));
             case PURCHASE -> messages.text("deed.purchase");
             case LIKE -> messages.text("deed.like");
             case SKIP -> messages.text("deed.skip");

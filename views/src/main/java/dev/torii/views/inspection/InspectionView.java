@@ -62,6 +62,9 @@ public final class InspectionView implements Page {
     private Label summary;
 
     @FXML
+    private FlowPane summaryLine;
+
+    @FXML
     private ListView<Recommendation> recommendations;
 
     @FXML
@@ -83,6 +86,7 @@ public final class InspectionView implements Page {
         this.model = model;
         messages = loader.messages();
         root = loader.load(this);
+        summary.maxWidthProperty().bind(summaryLine.widthProperty());
         heading = new UserHeading(messages);
         headingArea.getChildren().addFirst(heading);
         reasons = new ReasonPane(messages);
@@ -116,6 +120,8 @@ public final class InspectionView implements Page {
             users.getItems().setAll(found == null ? List.of() : found);
             users.getSelectionModel().select(model.userProperty().get());
         });
+        model.userProperty().addListener((source, before, now) -> users.getSelectionModel()
+                .select(now));
         users.getSelectionModel().selectedItemProperty().addListener((source, before, now) -> {
             if (now != null) {
                 model.userProperty().set(now);
@@ -146,6 +152,7 @@ public final class InspectionView implements Page {
         model.recommendations().valueProperty().subscribe(list -> {
             look = ScoreLook.of(list);
             recommendations.getItems().setAll(list == null ? List.of() : list.items());
+            recommendations.getSelectionModel().select(model.chosenProperty().get());
             recommendations.scrollTo(0);
             repaint();
         });

@@ -59,6 +59,7 @@ final class ReasonPane extends VBox {
 
     private Label heading(String key) {
         Label label = new Label(messages.text(key));
+        label.setWrapText(true);
         label.getStyleClass().addAll("muted", "reason-heading");
         return label;
     }

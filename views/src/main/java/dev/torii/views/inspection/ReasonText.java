@@ -23,18 +23,20 @@ final class ReasonText {
     String reason(Recommendation item) {
         List<String> parts = new ArrayList<>();
         if (!item.causes().isEmpty()) {
-            String titles = String.join(
-                    messages.text("list.separator"),
-                    item.causes().stream().limit(CAUSES).map(Cause::title).toList());
-            parts.add(messages.text("inspection.because", titles));
+            List<String> titles =
+                    item.causes().stream().limit(CAUSES).map(Cause::title).toList();
+            parts.add(messages.text(
+                    titles.size() == 1 ? "inspection.because.one" : "inspection.because.other", joined(titles)));
         }
         if (!item.sharedTerms().isEmpty()) {
-            String terms = String.join(
-                    messages.text("list.separator"),
-                    item.sharedTerms().stream().limit(TERMS).toList());
-            parts.add(messages.text("inspection.shares", terms));
+            List<String> terms = item.sharedTerms().stream().limit(TERMS).toList();
+            parts.add(messages.text("inspection.shares", joined(terms)));
         }
         return parts.isEmpty() ? messages.text("inspection.noReason") : String.join(" · ", parts);
+    }
+
+    private String joined(List<String> names) {
+        return String.join(messages.text("list.separator"), names);
     }
 
     /// Maker and genres of a video.

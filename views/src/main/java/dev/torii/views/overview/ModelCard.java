@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The model that answers, with what it reached on data that it had not seen.
 final class ModelCard extends CardPane {
-    private static final int METRICS = 6;
+    private static final int METRICS = 4;
     private static final List<String> FIRST = List.of("ndcg@10", "recall@10", "hit_rate@10", "coverage@10");
 
     private final Messages messages;

@@ -16,7 +16,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +49,10 @@ public final class OverviewView implements Page {
     private VBox attention;
 
     @FXML
-    private GridPane cards;
+    private VBox left;
+
+    @FXML
+    private VBox right;
 
     @FXML
     private Label videos;
@@ -73,8 +76,10 @@ public final class OverviewView implements Page {
         activeModel = new ModelCard(messages);
         health = new HealthCard(messages);
         lastRun = new RunCard(messages);
-        cards.addRow(0, coverage, activeModel);
-        cards.addRow(1, health, lastRun);
+        left.getChildren().setAll(coverage, lastRun);
+        right.getChildren().setAll(activeModel, health);
+        VBox.setVgrow(health, Priority.ALWAYS);
+        VBox.setVgrow(lastRun, Priority.ALWAYS);
         failed = new Placeholder(messages, Feather.ALERT_CIRCLE, "overview.failed", "overview.failed");
         failed.action("action.retry", model::refresh);
         stack.getChildren().add(failed);

@@ -8,8 +8,10 @@ import dev.torii.views.i18n.Messages;
 import dev.torii.views.jobs.ActivityView;
 import dev.torii.views.navigation.NavigationTarget;
 import dev.torii.views.theme.Appearance;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init")
 public final class ShellView {
     private static final double NARROW = 1120;
+    private static final double NARROW_WITH_ACTIVITY = 1440;
+    private static final double ROOM_FOR_ACTIVITY = 1240;
     private static final PseudoClass COLLAPSED = PseudoClass.getPseudoClass("collapsed");
 
     private final ShellViewModel model;
@@ -61,6 +65,9 @@ public final class ShellView {
     private StackPane area;
 
     @FXML
+    private StackPane overlay;
+
+    @FXML
     private HBox status;
 
     @FXML
@@ -73,7 +80,11 @@ public final class ShellView {
         root = loader.load(this);
         NavigationBar bar = new NavigationBar(registry, model.navigator(), messages);
         navigation.getChildren().add(bar);
-        bar.collapsedProperty().bind(frame.widthProperty().map(width -> width.doubleValue() < NARROW));
+        bar.collapsedProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> frame.getWidth() < (model.activityOpenProperty().get() ? NARROW_WITH_ACTIVITY : NARROW),
+                        frame.widthProperty(),
+                        model.activityOpenProperty()));
         bar.collapsedProperty().subscribe(collapsed -> {
             navigation.pseudoClassStateChanged(COLLAPSED, collapsed);
             brand.setVisible(!collapsed);
@@ -110,7 +121,21 @@ public final class ShellView {
                                     : messages.plural("activity.running", running);
                         },
                         model.activity().runningProperty()));
-        model.activityOpenProperty().subscribe(open -> frame.setRight(open ? activity : null));
+        model.activityOpenProperty().addListener(source -> placeActivity());
+        frame.widthProperty().addListener(source -> placeActivity());
+        placeActivity();
+    }
+
+    /// The pane stands beside the page where there is room for both, else over it.
+    private void placeActivity() {
+        boolean open = model.activityOpenProperty().get();
+        boolean beside = frame.getWidth() >= ROOM_FOR_ACTIVITY;
+        frame.setRight(open && beside ? activity : null);
+        overlay.getChildren().remove(activity);
+        if (open && !beside) {
+            overlay.getChildren().add(activity);
+            StackPane.setAlignment(activity, Pos.TOP_RIGHT);
+        }
     }
 
     private void bindNavigation(Messages messages) {

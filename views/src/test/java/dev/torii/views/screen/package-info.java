@@ -1,0 +1,4 @@
+@NullMarked
+package dev.torii.views.screen;
+
+import org.jspecify.annotations.NullMarked;
