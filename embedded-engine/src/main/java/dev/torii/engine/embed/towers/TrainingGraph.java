@@ -86,7 +86,8 @@ public final class TrainingGraph implements AutoCloseable {
         session = new Session(graph);
         for (DenseParameter parameter : shape.denseParameters()) {
             addAdam(tf, parameter, gradients.dy(at++));
-            assign(tf, parameter, Objects.requireNonNull(initial.get(parameter.name()), parameter.name()));
+            float[] first = Objects.requireNonNull(initial.get(parameter.name()), parameter.name());
+            Tensors.assign(tf, session, variable(parameter.name()), first, parameter.columns());
         }
     }
 
@@ -119,17 +120,6 @@ public final class TrainingGraph implements AutoCloseable {
                 tf.constant(BETA_2),
                 tf.constant(EPSILON),
                 gradient));
-    }
-
-    private void assign(Ops tf, DenseParameter parameter, float[] values) {
-        Placeholder<TFloat32> value = tf.placeholder(TFloat32.class, Placeholder.shape(shapeOf(parameter)));
-        try (TFloat32 tensor = Tensors.matrix(values, parameter.columns())) {
-            session.runner()
-                    .feed(value, tensor)
-                    .addTarget(tf.assign(variable(parameter.name()), value))
-                    .run()
-                    .close();
-        }
     }
 
     private Variable<TFloat32> variable(String name) {
