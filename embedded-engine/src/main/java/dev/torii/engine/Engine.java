@@ -3,6 +3,8 @@ package dev.torii.engine;
 import dev.torii.engine.catalog.CatalogService;
 import dev.torii.engine.database.Database;
 import dev.torii.engine.embed.encoding.EncodingService;
+import dev.torii.engine.embed.registry.ActiveModel;
+import dev.torii.engine.embed.registry.ModelDao;
 import dev.torii.engine.embed.registry.ModelRegistry;
 import dev.torii.engine.embed.training.TrainingService;
 import dev.torii.engine.evaluate.EvaluationService;
@@ -12,9 +14,11 @@ import dev.torii.engine.ingest.sync.IngestRuns;
 import dev.torii.engine.ingest.sync.SyncService;
 import dev.torii.engine.jobs.Jobs;
 import dev.torii.engine.monitor.health.HealthService;
+import dev.torii.engine.people.InteractionDao;
 import dev.torii.engine.people.LikeService;
 import dev.torii.engine.people.PeopleService;
 import dev.torii.engine.recommend.RecommendService;
+import dev.torii.engine.recommend.collaborative.Popularity;
 import java.time.Clock;
 
 /// The whole recommender behind one door: a getter for each service. Opening it starts the database (or connects to
@@ -30,6 +34,9 @@ public final class Engine implements AutoCloseable {
     private final ImportService imports;
     private final SampleService sample;
     private final SyncService sync;
+    private final ModelRegistry models;
+    private final ActiveModel activeModel;
+    private final TrainingService training;
 
     private Engine(EngineConfig config, Clock clock, Database database) {
         this.config = config;
@@ -44,6 +51,10 @@ public final class Engine implements AutoCloseable {
         this.imports = new ImportService(jobs, runs, config.training().minRating());
         this.sample = new SampleService(jobs, runs);
         this.sync = new SyncService(jobs, database, runs, config.dmm(), clock);
+        this.models = new ModelRegistry(database, new ModelDao(), config.home(), clock);
+        this.activeModel = new ActiveModel(models, config.serving().nativeDir());
+        this.training =
+                new TrainingService(jobs, database, new InteractionDao(), models, new Popularity(), config, clock);
     }
 
     /// Opens the engine; blocks until the database answers.
@@ -97,11 +108,16 @@ public final class Engine implements AutoCloseable {
     }
 
     public TrainingService training() {
-        throw new IllegalStateException("not wired yet");
+        return training;
     }
 
     public ModelRegistry models() {
-        throw new IllegalStateException("not wired yet");
+        return models;
+    }
+
+    /// The model that answers now.
+    public ActiveModel activeModel() {
+        return activeModel;
     }
 
     public EncodingService encoding() {

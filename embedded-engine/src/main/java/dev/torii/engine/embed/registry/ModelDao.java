@@ -81,11 +81,20 @@ public final class ModelDao {
                         """).map((row, context) -> model(row)).findOne();
     }
 
+    /// The versions that were active and are no more, the one that was activated last first.
+    public List<ModelVersion> retired(Handle handle) {
+        return handle.createQuery("""
+                        select * from public.model where state = 'RETIRED' and activated_at is not null
+                        order by activated_at desc, version desc
+                        """).map((row, context) -> model(row)).list();
+    }
+
     /// Retires the active version and makes `version` active, both or neither: two that activate at the same time
     /// come one after the other. A version that is active already stays as it is.
     ///
+    /// @param at the moment to note; null: that of its earlier activation stays, as befits a rollback
     /// @throws ToriiException NOT_FOUND
-    public ModelVersion activate(Handle handle, String version, Instant at) {
+    public ModelVersion activate(Handle handle, String version, @Nullable Instant at) {
         handle.execute("lock table public.model in share row exclusive mode");
         ModelVersion wanted = find(handle, version)
                 .orElseThrow(() -> new ToriiException(
@@ -98,10 +107,11 @@ public final class ModelDao {
         handle.createUpdate("update public.model set state = 'RETIRED' where state = 'ACTIVE'")
                 .execute();
         return handle.createQuery("""
-                        update public.model set state = 'ACTIVE', activated_at = :at where version = :version returning *
+                        update public.model set state = 'ACTIVE', activated_at = coalesce(:at, activated_at)
+                        where version = :version returning *
                         """)
                 .bind("version", version)
-                .bind("at", at.atOffset(ZoneOffset.UTC))
+                .bindByType("at", time(at), OffsetDateTime.class)
                 .map((row, context) -> model(row))
                 .one();
     }

@@ -47,15 +47,16 @@ public final class TowerTrainer {
         TowerTables tables = TowerTables.initial(shape, 1 / Math.sqrt(shape.dimension()), random);
         TrainingGraph graph = new TrainingGraph(shape, initialParameters(shape, random), settings.temperature());
         try {
-            run(new TrainingMatrices(data, extractor), tables, graph, random, stage, context);
-            return new TrainedTowers(shape, extractor, tables, graph);
+            TrainedTowers.Figures figures =
+                    run(new TrainingMatrices(data, extractor), tables, graph, random, stage, context);
+            return new TrainedTowers(shape, extractor, tables, graph, figures);
         } catch (RuntimeException e) {
             graph.close();
             throw e;
         }
     }
 
-    private void run(
+    private TrainedTowers.Figures run(
             TrainingMatrices matrices,
             TowerTables tables,
             TrainingGraph graph,
@@ -70,6 +71,7 @@ public final class TowerTrainer {
         long step = 0;
         long examples = 0;
         double loss = Double.NaN;
+        long started = System.nanoTime();
         for (int epoch = 1; epoch <= settings.epochs(); epoch++) {
             context.figure("epoch", epoch);
             sampler.shuffle();
@@ -84,6 +86,7 @@ public final class TowerTrainer {
                 context.progress(examples);
             }
         }
+        return new TrainedTowers.Figures(loss, examples * 1e9 / (System.nanoTime() - started));
     }
 
     /// Glorot and Bengio's normal initialisation (2010); biases zero.

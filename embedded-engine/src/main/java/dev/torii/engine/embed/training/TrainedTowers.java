@@ -16,12 +16,28 @@ public final class TrainedTowers implements AutoCloseable {
     private final FeatureExtractor extractor;
     private final TowerTables tables;
     private final TrainingGraph graph;
+    private final Figures figures;
 
-    TrainedTowers(TowerShape shape, FeatureExtractor extractor, TowerTables tables, TrainingGraph graph) {
+    /// How the training went.
+    ///
+    /// @param loss smoothed, at the end
+    public record Figures(double loss, double examplesPerSecond) {}
+
+    TrainedTowers(
+            TowerShape shape,
+            FeatureExtractor extractor,
+            TowerTables tables,
+            TrainingGraph graph,
+            Figures figures) {
         this.shape = shape;
         this.extractor = extractor;
         this.tables = tables;
         this.graph = graph;
+        this.figures = figures;
+    }
+
+    public Figures figures() {
+        return figures;
     }
 
     public TowerShape shape() {

@@ -1,0 +1,127 @@
+package dev.torii.engine.embed.training;
+
+import dev.torii.engine.embed.registry.ModelRegistry;
+import dev.torii.engine.embed.serving.ModelFolder;
+import dev.torii.engine.embed.serving.TowerFiles;
+import dev.torii.engine.embed.towers.TensorFlowRuntime;
+import dev.torii.engine.evaluate.EvaluationSplit;
+import dev.torii.engine.evaluate.FullRanking;
+import dev.torii.engine.evaluate.Ranker;
+import dev.torii.engine.evaluate.RankerFactory;
+import dev.torii.engine.evaluate.RankingOutcome;
+import dev.torii.engine.jobs.JobContext;
+import dev.torii.engine.people.InteractionSet;
+import dev.torii.models.embedding.ModelState;
+import dev.torii.models.embedding.ModelVersion;
+import dev.torii.models.problem.ErrorCode;
+import dev.torii.models.problem.ToriiException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// One training: measures on held-out positives, trains on all of them, registers the version.
+final class TrainingRun {
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private final TrainingSettings settings;
+    private final InteractionSet data;
+    private final ModelRegistry registry;
+    private final RankerFactory popularity;
+    private final @Nullable Path nativeDir;
+    private final Clock clock;
+    private final JobContext context;
+
+    TrainingRun(
+            TrainingSettings settings,
+            InteractionSet data,
+            ModelRegistry registry,
+            RankerFactory popularity,
+            @Nullable Path nativeDir,
+            Clock clock,
+            JobContext context) {
+        this.settings = settings;
+        this.data = data;
+        this.registry = registry;
+        this.popularity = popularity;
+        this.nativeDir = nativeDir;
+        this.clock = clock;
+        this.context = context;
+    }
+
+    /// @throws ToriiException CONFLICT when there is nothing to learn from; CANCELLED
+    ModelVersion run() throws IOException {
+        TrainableData.check(data, settings.minRating());
+        TensorFlowRuntime.load(nativeDir);
+        ModelFolder.deleteUnfinished(registry.folder());
+        EvaluationSplit split = HeldOutSplit.of(data, settings.validationShare());
+        int measurable = split.rankedUsers().length;
+        if (measurable < AccuracyGate.FEWEST_USERS) {
+            return trainOnAll(AccuracyGate.unmeasured(measurable));
+        }
+        try (TrainedTowers measured = new TowerTrainer(settings).train(split.training(), "train.measure", context)) {
+            AccuracyGate gate = gate(measured, split);
+            context.log(gate.reason());
+            return gate.accepted() ? trainOnAll(gate) : register(measured, gate);
+        }
+    }
+
+    private AccuracyGate gate(TrainedTowers towers, EvaluationSplit split) {
+        FullRanking ranking = new FullRanking(split);
+        context.begin("train.rank", ranking.userCount(), "users");
+        try (Ranker ranker = TwoTowerRankerFactory.ranker(towers, split.training());
+                Ranker popular = popularity.fit(split.training(), context)) {
+            RankingOutcome reached = ranking.rank(ranker, context);
+            return AccuracyGate.compare(reached, ranking.rank(popular, context));
+        }
+    }
+
+    private ModelVersion trainOnAll(AccuracyGate gate) throws IOException {
+        try (TrainedTowers towers = new TowerTrainer(settings).train(data, "train.epoch", context)) {
+            return register(towers, gate);
+        }
+    }
+
+    private ModelVersion register(TrainedTowers towers, AccuracyGate gate) throws IOException {
+        context.begin("train.save", 0, "files");
+        Instant now = clock.instant();
+        String fingerprint = DataFingerprint.of(data);
+        String version = STAMP.format(now) + "-" + fingerprint.substring(0, 4);
+        Path folder = registry.folder(version);
+        if (registry.find(version).isPresent()) {
+            throw new ToriiException(
+                    ErrorCode.CONFLICT, "The model version " + version + " exists already.", "Maybe try again.");
+        }
+        ModelFolder.delete(folder);
+        Map<String, String> files = TowerFiles.write(towers.weights(), towers.extractor(), folder);
+        try {
+            context.checkCancelled();
+            Map<String, Double> metrics = new TreeMap<>(gate.metrics());
+            metrics.put("loss", towers.figures().loss());
+            metrics.put("examples_per_second", towers.figures().examplesPerSecond());
+            metrics.put("bytes", (double) ModelFolder.size(folder));
+            registry.register(new ModelVersion(
+                    version,
+                    gate.accepted() ? ModelState.CANDIDATE : ModelState.REJECTED,
+                    settings.dimension(),
+                    now,
+                    null,
+                    files,
+                    TrainingSettingsReader.describe(settings),
+                    metrics,
+                    fingerprint,
+                    gate.reason()));
+        } catch (RuntimeException e) {
+            ModelFolder.delete(folder);
+            throw e;
+        }
+        return gate.accepted() ? registry.activate(version) : registry.find(version).orElseThrow();
+    }
+}
