@@ -89,7 +89,7 @@ public record EngineConfig(
             double learningRate,
             double temperature,
             double minRating) {
-        public static final TrainingConfig DEFAULT = new TrainingConfig(7, 12, 1024, 768, 0.002, 0.1, 4.0);
+        public static final TrainingConfig DEFAULT = new TrainingConfig(7, 8, 512, 768, 0.002, 0.15, 4.0);
     }
 
     /// @param nativeDir folder of TensorFlow's natives; null: `torii.native.dir` or TensorFlow's own search

@@ -84,8 +84,10 @@ public final class TrainingGraph implements AutoCloseable {
         inputGradients = gradients.dy().subList(0, inputs.size());
         int at = inputs.size();
         session = new Session(graph);
+        // A gradient reads parameters: none of them may change before the last gradient is computed.
+        Ops afterGradients = tf.withControlDependencies(operations(gradients.dy()));
         for (DenseParameter parameter : shape.denseParameters()) {
-            addAdam(tf, parameter, gradients.dy(at++));
+            addAdam(tf, afterGradients, parameter, gradients.dy(at++));
             float[] first = Objects.requireNonNull(initial.get(parameter.name()), parameter.name());
             Tensors.assign(tf, session, variable(parameter.name()), first, parameter.columns());
         }
@@ -103,13 +105,19 @@ public final class TrainingGraph implements AutoCloseable {
         return Shape.of(parameter.rows(), parameter.columns());
     }
 
-    private void addAdam(Ops tf, DenseParameter parameter, Output<TFloat32> gradient) {
+    private static List<Op> operations(List<Output<?>> outputs) {
+        List<Op> operations = new ArrayList<>(outputs.size());
+        outputs.forEach(output -> operations.add(output));
+        return operations;
+    }
+
+    private void addAdam(Ops tf, Ops afterGradients, DenseParameter parameter, Output<TFloat32> gradient) {
         Variable<TFloat32> mean = tf.variable(shapeOf(parameter), TFloat32.class);
         Variable<TFloat32> variance = tf.variable(shapeOf(parameter), TFloat32.class);
         Operand<TFloat32> zeros = tf.zeros(tf.constant(shapeOf(parameter)), TFloat32.class);
         session.run(tf.assign(mean, zeros));
         session.run(tf.assign(variance, zeros));
-        updates.add(tf.train.applyAdam(
+        updates.add(afterGradients.train.applyAdam(
                 variable(parameter.name()),
                 mean,
                 variance,

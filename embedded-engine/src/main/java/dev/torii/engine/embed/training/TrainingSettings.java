@@ -37,5 +37,5 @@ public record TrainingSettings(
         int maxSlots,
         double validationShare) {
     public static final TrainingSettings DEFAULT =
-            new TrainingSettings(7, 12, 1024, 768, 0.002, 0.1, 4.0, 256, 0.1, 128, 256, 0, 500, 100_000, 0.1);
+            new TrainingSettings(7, 8, 512, 768, 0.002, 0.15, 4.0, 128, 0.1, 128, 64, 0, 500, 100_000, 0.1);
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.torii.engine.embed.features;
+
+import org.jspecify.annotations.NullMarked;

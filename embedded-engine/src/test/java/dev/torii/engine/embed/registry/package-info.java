@@ -1,0 +1,4 @@
+@NullMarked
+package dev.torii.engine.embed.registry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package dev.torii.engine.embed.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class SparseRowsTest {
+    private static final SparseRows MATRIX = new SparseRows.Builder(1, 1)
+            .add(2, 0.5f)
+            .add(0, 2f)
+            .endRow()
+            .endRow()
+            .add(2, -1f)
+            .endRow()
+            .build();
+
+    @Test
+    void timesATable() {
+        float[] table = {1, 2, 10, 20, 100, 200};
+        assertThat(MATRIX.times(table, 2)).containsExactly(52, 104, 0, 0, -100, -200);
+    }
+
+    @Test
+    void byColumnLeavesEmptyColumnsOut() {
+        SparseRows.ByColumn columns = MATRIX.byColumn();
+        assertThat(columns.columns()).containsExactly(0, 2);
+        assertThat(columns.starts()).containsExactly(0, 1, 3);
+        assertThat(columns.rows()).containsExactly(0, 0, 2);
+        assertThat(columns.weights()).containsExactly(2, 0.5f, -1);
+    }
+
+    @Test
+    void aStepGoesDownTheGradientOfTouchedRowsAlone() {
+        EmbeddingTable table = new EmbeddingTable(3, 2, 1, 1, new SplittableRandom(1));
+        float[] before = table.values().clone();
+        assertThat(before).startsWith(0, 0);
+        SparseRows second = new SparseRows.Builder(1, 1).add(2, 1).endRow().build();
+        table.descend(second, new float[] {4, -0.1f}, 0.01, 1);
+        assertThat(table.values()[2]).isEqualTo(before[2]);
+        assertThat(table.values()[3]).isEqualTo(before[3]);
+        assertThat(table.values()[4] - before[4])
+                .as("Adam's first step is the rate, against the sign of the gradient")
+                .isCloseTo(-0.01f, within(1e-4f));
+        assertThat(table.values()[5] - before[5]).isCloseTo(0.01f, within(1e-4f));
+    }
+}
