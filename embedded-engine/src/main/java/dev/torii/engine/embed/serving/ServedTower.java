@@ -1,5 +1,6 @@
 package dev.torii.engine.embed.serving;
 
+import ai.djl.Device;
 import ai.djl.MalformedModelException;
 import ai.djl.Model;
 import ai.djl.inference.Predictor;
@@ -18,7 +19,7 @@ final class ServedTower implements AutoCloseable {
 
     /// @throws IOException when TensorFlow cannot read the folder
     ServedTower(Path folder) throws IOException {
-        model = Model.newInstance(folder.getFileName().toString(), "TensorFlow");
+        model = Model.newInstance(folder.getFileName().toString(), Device.cpu(), "TensorFlow");
         try {
             model.load(folder);
         } catch (MalformedModelException | RuntimeException e) {

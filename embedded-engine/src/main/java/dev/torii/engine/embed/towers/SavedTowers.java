@@ -22,12 +22,12 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 import org.tensorflow.types.family.TType;
 
-/// Writes each tower as a TensorFlow SavedModel with the signature `serving_default`, lookups of the tables included.
+/// Writes each tower as a TensorFlow SavedModel with the signature `serving_default`, lookups of the tables
+/// included.
 ///
-/// | tower | inputs | output |
-/// |---|---|---|
-/// | item | `slots` [n] int32, `tokens` [n, k] int32, `token_weights` [n, k], `numeric` [n, m] | `vector` [n, d] |
-/// | user | `slots` [n, h] int32, `slot_weights` [n, h], `tokens` [n, k] int32, `token_weights` [n, k] | `vector` [n, d] |
+/// | tower | inputs | output | |---|---|---| | item | `slots` [n] int32, `tokens` [n, k] int32, `token_weights`
+/// [n, k], `numeric` [n, m] | `vector` [n, d] | | user | `slots` [n, h] int32, `slot_weights` [n, h], `tokens`
+/// [n, k] int32, `token_weights` [n, k] | `vector` [n, d] |
 ///
 /// Rows that are shorter than the widest are filled with index 0 and weight 0.
 public final class SavedTowers {

@@ -25,6 +25,8 @@ public final class TensorFlowRuntime {
         if (folder != null && Files.isDirectory(Path.of(folder))) {
             System.setProperty(LIBRARY_PATH, folder);
         }
+        // Its warnings about classes of other versions go to the log, where they can be filtered.
+        System.setProperty("org.bytedeco.javacpp.logger", "slf4j");
         // Without this the library's fallback would look for natives on the network.
         System.setProperty("ai.djl.offline", "true");
         try {

@@ -12,6 +12,9 @@ package dev.torii.engine.embed.training;
 /// @param historyTerms [u + n, content buckets]
 /// @param candidateSlots [c, slots]
 /// @param candidateTokens [c, content buckets]
+/// @param learnedTokens [c, content buckets] `candidateTokens` without the rows of videos that nobody liked: they
+/// serve as negatives, and their titles and terms must not learn from that, or a new video would be disliked for
+/// its name
 /// @param candidates [c] item of each candidate
 /// @param targets [n] index in `candidates`
 /// @param masked [n, c]
@@ -22,6 +25,7 @@ record StepRows(
         SparseRows historyTerms,
         SparseRows candidateSlots,
         SparseRows candidateTokens,
+        SparseRows learnedTokens,
         int[] candidates,
         int[] targets,
         float[] masked) {

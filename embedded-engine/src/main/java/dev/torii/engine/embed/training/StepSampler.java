@@ -15,6 +15,7 @@ final class StepSampler {
     private final int[] userOf;
     private final int[] examples;
     private final int[] candidateOf;
+    private final int[] positives;
 
     StepSampler(TrainingMatrices matrices, TrainingSettings settings, SplittableRandom random) {
         this.matrices = matrices;
@@ -35,6 +36,7 @@ final class StepSampler {
         this.examples = Arrays.copyOf(usable, count);
         this.candidateOf = new int[data.itemCount()];
         Arrays.fill(candidateOf, -1);
+        this.positives = data.itemCounts();
     }
 
     int exampleCount() {
@@ -74,7 +76,8 @@ final class StepSampler {
                 histories(users, batch, userRows, true),
                 histories(users, batch, userRows, false),
                 slots(candidates),
-                tokens(candidates),
+                tokens(candidates, false),
+                tokens(candidates, true),
                 candidates,
                 targets,
                 masked);
@@ -169,10 +172,13 @@ final class StepSampler {
         return rows.build();
     }
 
-    private SparseRows tokens(int[] candidates) {
+    private SparseRows tokens(int[] candidates, boolean learned) {
         SparseRows.Builder rows = new SparseRows.Builder(candidates.length, 64 * candidates.length);
         for (int item : candidates) {
-            rows.addAll(matrices.itemTokens(), item, 1).endRow();
+            if (!learned || positives[item] > 0) {
+                rows.addAll(matrices.itemTokens(), item, 1);
+            }
+            rows.endRow();
         }
         return rows.build();
     }

@@ -5,7 +5,8 @@ import java.util.SplittableRandom;
 
 /// The three embedding tables of the towers. The content table serves both towers, the id tables one each.
 record TowerTables(EmbeddingTable itemIds, EmbeddingTable historyIds, EmbeddingTable content) {
-    private static final double CONTENT_DEVIATION = 0.1;
+    /// Small, so that characters and terms which training never met add next to nothing to a new video.
+    private static final double CONTENT_DEVIATION = 0.01;
 
     static TowerTables initial(TowerShape shape, double idDeviation, SplittableRandom random) {
         return new TowerTables(

@@ -112,7 +112,7 @@ public final class TowerTrainer {
             tables.itemIds().descend(rows.candidateSlots(), gradients.itemId(), rate, step);
             tables.historyIds()
                     .descend(rows.historySlots(), spread(gradients.userHistory(), tables.historyIds()), rate, step);
-            SparseRows stacked = SparseRows.stack(rows.candidateTokens(), rows.historyTerms());
+            SparseRows stacked = SparseRows.stack(rows.learnedTokens(), rows.historyTerms());
             float[] content = concat(gradients.itemContent(), spread(gradients.userContent(), tables.content()));
             tables.content().descend(stacked, content, rate, step);
             return gradients.loss();
