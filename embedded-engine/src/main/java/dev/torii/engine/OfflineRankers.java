@@ -1,8 +1,7 @@
 package dev.torii.engine;
 
-import dev.torii.engine.EngineConfig.TrainingConfig;
 import dev.torii.engine.embed.towers.TensorFlowRuntime;
-import dev.torii.engine.embed.training.TrainingSettings;
+import dev.torii.engine.embed.training.TrainingSettingsReader;
 import dev.torii.engine.embed.training.TwoTowerRankerFactory;
 import dev.torii.engine.evaluate.Ranker;
 import dev.torii.engine.evaluate.RankerFactory;
@@ -38,27 +37,8 @@ final class OfflineRankers {
         @Override
         public Ranker fit(InteractionSet training, JobContext context) {
             TensorFlowRuntime.load(config.serving().nativeDir());
-            return new TwoTowerRankerFactory(settings(config.training())).fit(training, context);
-        }
-
-        private static TrainingSettings settings(TrainingConfig config) {
-            TrainingSettings rest = TrainingSettings.DEFAULT;
-            return new TrainingSettings(
-                    config.seed(),
-                    config.epochs(),
-                    config.batchSize(),
-                    config.dimension(),
-                    config.learningRate(),
-                    config.temperature(),
-                    config.minRating(),
-                    rest.uniformNegatives(),
-                    rest.idDropout(),
-                    rest.contentWidth(),
-                    rest.hiddenWidth(),
-                    rest.halfLifeDays(),
-                    rest.historyLimit(),
-                    rest.maxSlots(),
-                    rest.validationShare());
+            return new TwoTowerRankerFactory(TrainingSettingsReader.read(config.training(), Map.of()))
+                    .fit(training, context);
         }
     }
 }

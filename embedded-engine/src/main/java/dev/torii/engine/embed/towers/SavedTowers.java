@@ -23,11 +23,11 @@ import org.tensorflow.types.TInt32;
 import org.tensorflow.types.family.TType;
 
 /// Writes each tower as a TensorFlow SavedModel with the signature `serving_default`, lookups of the tables
-/// included.
+/// included. Both give `vector` [n, dimension]. Indices are int32, all else is float32.
 ///
-/// | tower | inputs | output | |---|---|---| | item | `slots` [n] int32, `tokens` [n, k] int32, `token_weights`
-/// [n, k], `numeric` [n, m] | `vector` [n, d] | | user | `slots` [n, h] int32, `slot_weights` [n, h], `tokens`
-/// [n, k] int32, `token_weights` [n, k] | `vector` [n, d] |
+/// Inputs of the item tower: `slots` [n], `tokens` [n, k], `token_weights` [n, k], `numeric` [n, m].
+///
+/// Inputs of the user tower: `slots` [n, h], `slot_weights` [n, h], `tokens` [n, k], `token_weights` [n, k].
 ///
 /// Rows that are shorter than the widest are filled with index 0 and weight 0.
 public final class SavedTowers {
