@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// The two ways to the database: service work on its own pool, and work for a caller in a transaction that wears
 /// the caller's role and claims, on a pool whose login can do nothing else.
 ///
+/// Each call is a transaction on a connection of its own, one inside another too: an inner one never changes the role
+/// of the outer one. It takes a second connection, so hand the handle down instead where you can.
+///
 /// Errors of the database reach the caller of each method as [ToriiException] where they mean something to a
 /// person: DATABASE_UNREACHABLE, FORBIDDEN (row-level security), CANCELLED.
 public final class Database implements AutoCloseable {
@@ -106,8 +109,8 @@ public final class Database implements AutoCloseable {
 
     private <T, X extends Exception> T inTransaction(Jdbi jdbi, Caller caller, HandleCallback<T, X> work) throws X {
         CallerSession session = CallerSession.of(caller);
-        try {
-            return jdbi.inTransaction((Handle handle) -> {
+        try (Handle connection = jdbi.open()) {
+            return connection.inTransaction(handle -> {
                 session.begin(handle);
                 return work.withHandle(handle);
             });

@@ -2,14 +2,21 @@ package dev.torii.engine.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.torii.engine.EngineConfig.DatabaseConfig;
+import dev.torii.engine.jobs.Job;
+import dev.torii.engine.jobs.Jobs;
+import dev.torii.models.job.JobKind;
 import dev.torii.models.people.Caller;
+import dev.torii.models.problem.ErrorCode;
+import dev.torii.models.problem.ToriiException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -69,6 +76,42 @@ class CallerSessionTest {
             statement.execute("set local role authenticated");
             assertThat(text(statement, WHO)).isEqualTo("authenticated nobody");
             assertThat(text(statement, "select count(*) from app_user")).isEqualTo("0");
+        }
+    }
+
+    @Test
+    void aCallInsideAnotherLeavesTheOuterOneItsRole() {
+        UUID user = UUID.randomUUID();
+        String after = database.asCaller(new Caller.User(user), handle -> {
+            assertThat(who(new Caller.User(UUID.randomUUID()))).startsWith("authenticated");
+            return handle.createQuery(WHO).mapTo(String.class).one();
+        });
+        assertThat(after).isEqualTo("authenticated " + user);
+    }
+
+    @Test
+    void aStatementIsCancelledInTheDatabase() throws SQLException {
+        Jobs jobs = new Jobs(Clock.systemUTC());
+        Job<Integer> job = jobs.start(JobKind.IMPORT, "", context -> {
+            context.log("started");
+            return database.asService(context.cancellation(), handle -> handle.execute("select pg_sleep(60)"));
+        });
+        await().until(() -> sleepers().equals("1"));
+        job.cancel();
+        assertThatThrownBy(job::await)
+                .isInstanceOfSatisfying(
+                        ToriiException.class, error -> assertThat(error.code()).isEqualTo(ErrorCode.CANCELLED));
+        assertThat(sleepers()).isEqualTo("0");
+        jobs.close();
+    }
+
+    private String sleepers() throws SQLException {
+        try (Connection admin = fresh.admin();
+                Statement statement = admin.createStatement()) {
+            return text(
+                    statement,
+                    "select count(*) from pg_stat_activity where datname = current_database()"
+                            + " and query = 'select pg_sleep(60)' and state = 'active'");
         }
     }
 

@@ -34,23 +34,22 @@ record PostmasterFile(long pid, Path dataFolder, int port) {
     }
 
     /// Whether the process lives and may be the server of `folder`. A process id may have been given to another
-    /// program since, and a copied home holds the note of its original.
+    /// program since, a dead process that nobody has buried has no program any more, and a copied home holds the
+    /// note of its original.
     boolean mayServe(Path folder) {
-        Optional<ProcessHandle> process = ProcessHandle.of(pid).filter(ProcessHandle::isAlive);
-        return process.isPresent()
-                && process.get()
-                        .info()
-                        .command()
-                        .map(command -> command.contains("postgres"))
-                        .orElse(true)
-                && workingFolder().equals(folder);
+        return ProcessHandle.of(pid)
+                .filter(ProcessHandle::isAlive)
+                .flatMap(process -> process.info().command())
+                .filter(command -> command.contains("postgres"))
+                .filter(command -> workingFolder().equals(folder))
+                .isPresent();
     }
 
     private Path workingFolder() {
         try {
             return Path.of("/proc", Long.toString(pid), "cwd").toRealPath();
         } catch (IOException e) {
-            return dataFolder; // no /proc here, or not ours to look at
+            return dataFolder; // a system without /proc
         }
     }
 }
