@@ -19,6 +19,11 @@ import dev.torii.engine.people.LikeService;
 import dev.torii.engine.people.PeopleService;
 import dev.torii.engine.recommend.RecommendService;
 import dev.torii.engine.recommend.collaborative.Popularity;
+import dev.torii.engine.recommend.AnsweringModels;
+import dev.torii.engine.recommend.collaborative.PopularVideos;
+import dev.torii.engine.recommend.retrieval.IndexFollower;
+import dev.torii.engine.recommend.retrieval.SearchSettings;
+import dev.torii.engine.recommend.retrieval.SegmentFiles;
 import java.time.Clock;
 
 /// The whole recommender behind one door: a getter for each service. Opening it starts the database (or connects to
@@ -37,6 +42,10 @@ public final class Engine implements AutoCloseable {
     private final ModelRegistry models;
     private final ActiveModel activeModel;
     private final TrainingService training;
+    private final EncodingService encoding;
+    private final IndexFollower index;
+    private final RecommendService recommender;
+    private final HealthService health;
 
     private Engine(EngineConfig config, Clock clock, Database database) {
         this.config = config;
@@ -55,6 +64,21 @@ public final class Engine implements AutoCloseable {
         this.activeModel = new ActiveModel(models, config.serving().nativeDir());
         this.training =
                 new TrainingService(jobs, database, new InteractionDao(), models, new Popularity(), config, clock);
+        AnsweringModels answering = new AnsweringModels(models, activeModel);
+        SearchSettings search = SearchSettings.rescoring(config.index().rescore());
+        this.encoding = new EncodingService(database, jobs, activeModel::require);
+        this.index = new IndexFollower(
+                database, answering::indexed, new SegmentFiles(config.home().resolve("index"), search), search);
+        this.recommender = new RecommendService(
+                database,
+                index,
+                answering,
+                new PopularVideos(database, clock, config.training().minRating(), PopularVideos.HALF_LIFE),
+                config.training().minRating());
+        this.health = new HealthService(database::health, answering::health, index::health);
+        likes.onChange(recommender::forget);
+        models.onActivation(model -> index.wake());
+        encoding.onEnd(index::catchUp);
     }
 
     /// Opens the engine; blocks until the database answers.
@@ -121,24 +145,29 @@ public final class Engine implements AutoCloseable {
     }
 
     public EncodingService encoding() {
-        throw new IllegalStateException("not wired yet");
+        return encoding;
     }
 
+    /// The first call begins to load the index, in the background.
     public RecommendService recommender() {
-        throw new IllegalStateException("not wired yet");
+        index.start();
+        return recommender;
     }
 
     public EvaluationService evaluation() {
         return evaluation;
     }
 
+    /// The first call begins to load the index, in the background.
     public HealthService health() {
-        throw new IllegalStateException("not wired yet");
+        index.start();
+        return health;
     }
 
     @Override
     public void close() {
         jobs.close();
+        index.close();
         database.close();
     }
 }

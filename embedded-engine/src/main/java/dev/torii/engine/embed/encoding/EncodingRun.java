@@ -26,7 +26,6 @@ final class EncodingRun {
     private final TowerModel towers;
     private final JobContext context;
     private final boolean staleOnly;
-    private final Runnable written;
     private final BatchEncoder encoder;
     private final EncodingDao dao = new EncodingDao();
     private final EmbeddingDao embeddings = new EmbeddingDao();
@@ -36,13 +35,11 @@ final class EncodingRun {
     private long encodedUsers;
     private long failed;
 
-    /// @param written called after each batch of videos that was written
-    EncodingRun(Database database, TowerModel towers, JobContext context, boolean staleOnly, Runnable written) {
+    EncodingRun(Database database, TowerModel towers, JobContext context, boolean staleOnly) {
         this.database = database;
         this.towers = towers;
         this.context = context;
         this.staleOnly = staleOnly;
-        this.written = written;
         this.encoder = new BatchEncoder(towers.version(), towers.dimension(), this::failed);
     }
 
@@ -76,7 +73,6 @@ final class EncodingRun {
             encodedVideos += encoded.size();
             done += page.size();
             context.progress(done);
-            written.run();
             page = videosAfter(page.getLast().video().id());
         }
     }

@@ -26,7 +26,6 @@ public final class EncodingService {
     private final EmbeddingDao embeddings = new EmbeddingDao();
     private final InteractionDao interactions = new InteractionDao();
     private final AtomicBoolean running = new AtomicBoolean();
-    private final List<Runnable> batchListeners = new CopyOnWriteArrayList<>();
     private final List<Runnable> endListeners = new CopyOnWriteArrayList<>();
 
     /// @param activeTowers the towers of the active model; throws NO_MODEL when there is none
@@ -52,9 +51,7 @@ public final class EncodingService {
                         ErrorCode.CONFLICT, "The catalogue is being encoded already.", "Maybe wait for it, or cancel it.");
             }
             try {
-                return new EncodingRun(
-                                database, towers, context, staleOnly, () -> batchListeners.forEach(Runnable::run))
-                        .run();
+                return new EncodingRun(database, towers, context, staleOnly).run();
             } finally {
                 running.set(false);
                 endListeners.forEach(Runnable::run);
@@ -93,11 +90,6 @@ public final class EncodingService {
             dao.stamp(handle, towers.version(), Map.of(userId, history.get().stamp()));
             return computed;
         });
-    }
-
-    /// Calls `listener` after each batch of videos that was written, on the thread of the job.
-    public void onBatch(Runnable listener) {
-        batchListeners.add(listener);
     }
 
     /// Calls `listener` at the end of a job, before its result is there, however it ended.
