@@ -41,8 +41,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/// From an empty home to recommendations: import, train, encode, recommend, like. The first tests are the steps in their
-/// order; the others use what these left.
+/// From an empty home to recommendations: import, train, encode, recommend, like. The first tests are the steps in
+/// their order; the others use what these left.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RecommendEndToEndTest {
     @TempDir

@@ -12,8 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// The towers that answer, and those whose video vectors the index still holds: after an activation the two differ until
-/// the vectors of the new model are there.
+/// The towers that answer, and those whose video vectors the index still holds: after an activation the two differ
+/// until the vectors of the new model are there.
 public final class AnsweringModels implements TowerSource {
     private final ModelRegistry registry;
     private final ActiveModel active;
