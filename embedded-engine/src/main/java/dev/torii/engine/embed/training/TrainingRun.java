@@ -13,8 +13,6 @@ import dev.torii.engine.jobs.JobContext;
 import dev.torii.engine.people.InteractionSet;
 import dev.torii.models.embedding.ModelState;
 import dev.torii.models.embedding.ModelVersion;
-import dev.torii.models.problem.ErrorCode;
-import dev.torii.models.problem.ToriiException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -56,7 +54,7 @@ final class TrainingRun {
         this.context = context;
     }
 
-    /// @throws ToriiException CONFLICT when there is nothing to learn from; CANCELLED
+    /// @throws dev.torii.models.problem.ToriiException CONFLICT when there is nothing to learn from; CANCELLED
     ModelVersion run() throws IOException {
         TrainableData.check(data, settings.minRating());
         TensorFlowRuntime.load(nativeDir);
@@ -89,16 +87,22 @@ final class TrainingRun {
         }
     }
 
+    /// The name of the moment, or of the first second after it that no version bears.
+    private String freeVersion(Instant now, String fingerprint) {
+        for (Instant moment = now; ; moment = moment.plusSeconds(1)) {
+            String version = STAMP.format(moment) + "-" + fingerprint.substring(0, 4);
+            if (registry.find(version).isEmpty()) {
+                return version;
+            }
+        }
+    }
+
     private ModelVersion register(TrainedTowers towers, AccuracyGate gate) throws IOException {
         context.begin("train.save", 0, "files");
         Instant now = clock.instant();
         String fingerprint = DataFingerprint.of(data);
-        String version = STAMP.format(now) + "-" + fingerprint.substring(0, 4);
+        String version = freeVersion(now, fingerprint);
         Path folder = registry.folder(version);
-        if (registry.find(version).isPresent()) {
-            throw new ToriiException(
-                    ErrorCode.CONFLICT, "The model version " + version + " exists already.", "Maybe try again.");
-        }
         ModelFolder.delete(folder);
         Map<String, String> files = TowerFiles.write(towers.weights(), towers.extractor(), folder);
         try {

@@ -52,7 +52,9 @@ public final class Tastes {
             TreeSet<Integer> liked = new TreeSet<>();
             while (liked.size() < 12) {
                 int genre = random.nextDouble() < 0.9 ? taste(user) : random.nextInt(GENRES.size());
-                liked.add(GENRES.size() * random.nextInt(LIKED_OF_A_GENRE) + genre);
+                // the square makes some videos more popular than others
+                int rank = (int) (LIKED_OF_A_GENRE * Math.pow(random.nextDouble(), 2));
+                liked.add(GENRES.size() * rank + genre);
             }
             List<Integer> order = new ArrayList<>(liked);
             Collections.shuffle(order, new Random(seed + user));

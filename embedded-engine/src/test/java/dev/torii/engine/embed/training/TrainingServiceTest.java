@@ -1,0 +1,173 @@
+package dev.torii.engine.embed.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.torii.engine.EngineConfig;
+import dev.torii.engine.catalog.VideoDao;
+import dev.torii.engine.database.Database;
+import dev.torii.engine.database.FreshDatabase;
+import dev.torii.engine.embed.registry.ActiveModel;
+import dev.torii.engine.embed.registry.ModelDao;
+import dev.torii.engine.embed.registry.ModelRegistry;
+import dev.torii.engine.embed.serving.TowerModel;
+import dev.torii.engine.jobs.Jobs;
+import dev.torii.engine.people.InteractionDao;
+import dev.torii.engine.people.InteractionSet;
+import dev.torii.engine.people.UserDao;
+import dev.torii.engine.people.UserDao.NewUser;
+import dev.torii.engine.recommend.collaborative.Popularity;
+import dev.torii.models.catalog.SourceIds;
+import dev.torii.models.embedding.ModelState;
+import dev.torii.models.embedding.ModelVersion;
+import dev.torii.models.monitoring.PartState;
+import dev.torii.models.people.Interaction;
+import dev.torii.models.people.InteractionKind;
+import dev.torii.models.problem.ErrorCode;
+import dev.torii.models.problem.ToriiException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// Training, registry and the answering model together, over a real database.
+class TrainingServiceTest {
+    private final FreshDatabase fresh = FreshDatabase.portable();
+    private final Database database = fresh.open();
+    private final Jobs jobs = new Jobs(Clock.systemUTC());
+    private final ModelRegistry registry =
+            new ModelRegistry(database, new ModelDao(), fresh.home(), Clock.systemUTC());
+    private final ActiveModel active = new ActiveModel(registry, null);
+    private final TrainingService training = new TrainingService(
+            jobs,
+            database,
+            new InteractionDao(),
+            registry,
+            new Popularity(),
+            EngineConfig.defaults(fresh.home()),
+            Clock.systemUTC());
+
+    @AfterEach
+    void close() {
+        jobs.close();
+        database.close();
+        fresh.close();
+    }
+
+    private void fill(int users) {
+        InteractionSet set = Tastes.set(users, 4);
+        List<NewUser> people = new ArrayList<>();
+        List<Interaction> likes = new ArrayList<>();
+        for (int user = 0; user < users; user++) {
+            UUID id = SourceIds.user("test", set.userKeys().get(user));
+            people.add(new NewUser(id, "test", set.userKeys().get(user)));
+            for (int k = set.rowStarts()[user]; k < set.rowStarts()[user + 1]; k++) {
+                UUID video = set.videos().get(set.items()[k]).id();
+                Instant at = Instant.ofEpochSecond(set.epochSeconds()[k]);
+                likes.add(new Interaction(id, video, InteractionKind.LIKE, 1, at));
+            }
+        }
+        database.useService(handle -> {
+            new VideoDao().upsert(handle, set.videos());
+            new UserDao().insertMissing(handle, people);
+            new InteractionDao().insert(handle, likes, 4);
+        });
+    }
+
+    private static Map<String, String> small() {
+        return TrainingSettingsReader.describe(Tastes.settings());
+    }
+
+    private static void assertFails(ErrorCode code, ThrowingCallable call) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(ToriiException.class, e -> assertThat(e.code()).isEqualTo(code));
+    }
+
+    private static void damage(Path folder) throws IOException {
+        Path file = folder.resolve("user_tower/saved_model.pb");
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length / 3] ^= 4;
+        Files.write(file, bytes);
+    }
+
+    @Test
+    void withoutDataThereIsNothingToTrain() {
+        assertFails(ErrorCode.NO_MODEL, active::require);
+        assertThat(active.health().state()).isEqualTo(PartState.EMPTY);
+        assertFails(ErrorCode.CONFLICT, () -> training.train(small()).await());
+        assertFails(ErrorCode.INVALID_VALUE, () -> training.train(Map.of("epoch", "2")));
+        assertThat(registry.list()).isEmpty();
+    }
+
+    @Test
+    void anAcceptedModelAnswersAndTheOneBeforeCanComeBack() throws IOException {
+        fill(90);
+        ModelVersion first = training.train(small()).await();
+        assertThat(first.state()).isEqualTo(ModelState.ACTIVE);
+        assertThat(first.gateReason()).startsWith("Accepted: ndcg@10 ");
+        assertThat(first.metrics()).containsKeys("ndcg@10", "recall@20", "popular.ndcg@10", "loss", "coverage@10");
+        assertThat(first.settings()).containsEntry("epochs", "15");
+        assertThat(registry.verify(first.version())).isEmpty();
+        assertThat(active.require().version()).isEqualTo(first.version());
+        assertThat(active.health().state()).isEqualTo(PartState.UP);
+
+        ModelVersion second = training.train(small()).await();
+        assertThat(second.version()).isNotEqualTo(first.version());
+        assertThat(second.dataFingerprint()).isEqualTo(first.dataFingerprint());
+        assertThat(second.metrics()).as("same seed, same data").containsEntry("ndcg@10", first.metrics().get("ndcg@10"));
+        assertThat(active.require().version()).isEqualTo(second.version());
+        assertThat(registry.find(first.version()).orElseThrow().state()).isEqualTo(ModelState.RETIRED);
+
+        damage(registry.folder(second.version()));
+        ActiveModel restarted = new ActiveModel(registry, null);
+        try (TowerModel fallback = restarted.require()) {
+            assertThat(fallback.version()).isEqualTo(first.version());
+            assertThat(fallback.encodeVideos(Tastes.videos())).hasNumberOfRows(Tastes.ITEMS);
+        }
+        assertThat(restarted.health().state()).isEqualTo(PartState.DEGRADED);
+        assertThat(restarted.health().detail()).contains(first.version(), "saved_model.pb is damaged");
+
+        assertThat(registry.rollback().version()).isEqualTo(first.version());
+        assertThat(active.require().version()).isEqualTo(first.version());
+        assertFails(ErrorCode.CONFLICT, registry::rollback);
+        assertFails(ErrorCode.MODEL_DAMAGED, () -> registry.activate(second.version()));
+        assertThat(registry.active().orElseThrow().version()).isEqualTo(first.version());
+        assertThat(registry.verify(second.version())).singleElement().asString().contains("saved_model.pb");
+        assertFails(ErrorCode.NOT_FOUND, () -> registry.activate("20000101-000000-0000"));
+
+        damage(registry.folder(first.version()));
+        ActiveModel broken = new ActiveModel(registry, null);
+        assertFails(ErrorCode.MODEL_DAMAGED, broken::require);
+        assertThat(broken.health().state()).isEqualTo(PartState.DOWN);
+    }
+
+    @Test
+    void aModelThatLosesAgainstPopularityIsNotActivated() {
+        fill(90);
+        Map<String, String> hopeless = new HashMap<>(small());
+        hopeless.put("epochs", "1");
+        hopeless.put("learningRate", "0.000001");
+        ModelVersion model = training.train(hopeless).await();
+        assertThat(model.state()).isEqualTo(ModelState.REJECTED);
+        assertThat(model.gateReason()).startsWith("Rejected: ndcg@10 ");
+        assertThat(registry.active()).isEmpty();
+        assertFails(ErrorCode.VIOLATION, () -> registry.activate(model.version()));
+    }
+
+    @Test
+    void aHandfulOfUsersIsTrainedUnmeasured() {
+        fill(4);
+        ModelVersion model = training.train(small()).await();
+        assertThat(model.state()).isEqualTo(ModelState.ACTIVE);
+        assertThat(model.gateReason()).startsWith("Accepted without a measurement: only 4 users");
+    }
+}
