@@ -81,7 +81,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         Path passwordFile = home.path().resolve("postgres.password");
         ClusterLogin login = new ClusterLogin(SecretFile.readOrCreate(passwordFile));
         PostgresCluster cluster =
-                new PostgresCluster(new PostgresCommand(programs), home.path().resolve("postgres"), login);
+                new PostgresCluster(new PostgresCommand(programs, ServerIdentity.detect()), home.path().resolve("postgres"), login);
         cluster.createIfMissing(passwordFile);
         OptionalInt running = cluster.runningPort();
         int port = running.isPresent() ? running.getAsInt() : cluster.start(config.embeddedPort());

@@ -87,6 +87,7 @@ final class PostgresCluster {
     ///
     /// @param wishedPort 0: any free one
     int start(int wishedPort) throws IOException, InterruptedException {
+        command.own(data);
         Path log = data.resolve("start.log");
         String output = "";
         for (int attempt = 0; attempt < PORT_ATTEMPTS; attempt++) {

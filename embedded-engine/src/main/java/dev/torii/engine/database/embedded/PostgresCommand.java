@@ -8,15 +8,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
-/// Runs PostgreSQL's programs. They refuse to run as root, so root runs them in a user namespace of their own,
-/// where it is nobody in name and still owns its files.
+/// Runs PostgreSQL's programs under the identity that they accept.
 final class PostgresCommand {
     private static final long TIMEOUT_SECONDS = 120;
 
     private final Path programs;
+    private final ServerIdentity identity;
 
-    PostgresCommand(Path programs) {
+    PostgresCommand(Path programs, ServerIdentity identity) {
         this.programs = programs;
+        this.identity = identity;
+    }
+
+    /// Makes sure that the server may read and write its data.
+    void own(Path data) throws IOException {
+        identity.own(data);
     }
 
     /// What a program said and how it ended.
@@ -25,10 +31,7 @@ final class PostgresCommand {
     /// Runs `program` to its end. Its output goes through a file: a server that it leaves behind would keep a pipe
     /// open.
     Outcome run(String program, List<String> arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
-        if (isRoot()) {
-            command.addAll(List.of("unshare", "-U"));
-        }
+        List<String> command = new ArrayList<>(identity.prefix());
         boolean windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
         command.add(programs.resolve("bin")
                 .resolve(windows ? program + ".exe" : program)
@@ -55,9 +58,5 @@ final class PostgresCommand {
 
     private static java.io.File nothing(boolean windows) {
         return new java.io.File(windows ? "NUL" : "/dev/null");
-    }
-
-    private static boolean isRoot() {
-        return "root".equals(System.getProperty("user.name"));
     }
 }

@@ -46,6 +46,7 @@ final class PostgresPrograms {
         if (pgvector != null) {
             PgvectorFiles.copy(pgvector, draft);
         }
+        setMode(draft, true);
         moveInto(draft, target);
         return target;
     }
@@ -80,11 +81,15 @@ final class PostgresPrograms {
             Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
         } else {
             Files.copy(tar, path);
-            if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                boolean program = (entry.getMode() & 0111) != 0;
-                Files.setPosixFilePermissions(
-                        path, PosixFilePermissions.fromString(program ? "rwxr-xr-x" : "rw-r--r--"));
-            }
+            setMode(path, (entry.getMode() & 0111) != 0);
+        }
+    }
+
+    /// Everybody may read and run the programs: the server may run as another user than the one that unpacked them.
+    private static void setMode(Path path, boolean executable) throws IOException {
+        if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(
+                    path, PosixFilePermissions.fromString(executable ? "rwxr-xr-x" : "rw-r--r--"));
         }
     }
 
