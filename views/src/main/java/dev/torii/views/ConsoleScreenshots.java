@@ -1,7 +1,9 @@
 package dev.torii.views;
 
 import dev.torii.engine.Engine;
+import dev.torii.views.i18n.Language;
 import dev.torii.views.screenshot.ScreenshotRun;
+import dev.torii.views.theme.Theme;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -18,6 +20,11 @@ public final class ConsoleScreenshots {
     /// @return the files, in the order in which they were rendered
     /// @throws dev.torii.models.problem.ToriiException HOME_UNUSABLE when `folder` cannot be written
     public static List<Path> render(Engine engine, Path folder) {
-        return new ScreenshotRun(engine, folder).render();
+        return render(engine, folder, List.of(Theme.values()), List.of(Language.values()));
+    }
+
+    /// As above, in some looks only.
+    public static List<Path> render(Engine engine, Path folder, List<Theme> themes, List<Language> languages) {
+        return new ScreenshotRun(engine, folder).render(themes, languages);
     }
 }

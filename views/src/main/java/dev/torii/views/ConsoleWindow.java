@@ -52,6 +52,11 @@ final class ConsoleWindow {
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
         stage.setScene(scene);
+        stage.setOnCloseRequest(event -> {
+            if (!shell.mayClose(stage::close)) {
+                event.consume();
+            }
+        });
         stage.setOnHidden(event -> {
             model.close();
             onClosed.run();

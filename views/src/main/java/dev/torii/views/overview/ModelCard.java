@@ -6,7 +6,6 @@ import dev.torii.views.i18n.Messages;
 import dev.torii.views.layout.CardPane;
 import dev.torii.views.layout.ValueList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -15,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The model that answers, with what it reached on data that it had not seen.
 final class ModelCard extends CardPane {
-    private static final int METRICS = 4;
-    private static final List<String> FIRST = List.of("ndcg@10", "recall@10", "hit_rate@10", "coverage@10");
+    private static final List<String> SHOWN = List.of("ndcg@10", "recall@10", "hit_rate@10", "coverage@10");
+    /// The same metric of the popular videos, measured on the same users.
+    private static final String BASELINE = "popular.";
+    private static final int DIGITS = 3;
 
     private final Messages messages;
     private final Formats formats;
@@ -45,28 +46,26 @@ final class ModelCard extends CardPane {
     private FlowPane metrics(Map<String, Double> metrics) {
         FlowPane pane = new FlowPane();
         pane.getStyleClass().add("metrics");
-        metrics.entrySet().stream()
-                .sorted((a, b) -> Integer.compare(place(a.getKey()), place(b.getKey())) != 0
-                        ? Integer.compare(place(a.getKey()), place(b.getKey()))
-                        : a.getKey().compareTo(b.getKey()))
-                .limit(METRICS)
-                .forEach(metric -> pane.getChildren().add(metric(metric.getKey(), metric.getValue())));
+        for (String name : SHOWN) {
+            Double value = metrics.get(name);
+            if (value != null) {
+                pane.getChildren().add(metric(name, value, metrics.get(BASELINE + name)));
+            }
+        }
         return pane;
     }
 
-    private VBox metric(String name, double value) {
-        Label number = new Label(
-                value == Math.rint(value) && Math.abs(value) > 1
-                        ? formats.count((long) value)
-                        : formats.decimal(value, 3));
+    private VBox metric(String name, double value, @Nullable Double baseline) {
+        Label number = new Label(formats.decimal(value, DIGITS));
         number.getStyleClass().add("metric-value");
-        Label label = new Label(messages.find("metric." + name).orElse(name.toLowerCase(Locale.ROOT)));
+        Label label = new Label(messages.find("metric." + name).orElse(name));
         label.getStyleClass().add("muted");
-        return new VBox(number, label);
-    }
-
-    private static int place(String name) {
-        int place = FIRST.indexOf(name);
-        return place < 0 ? FIRST.size() : place;
+        VBox box = new VBox(number, label);
+        if (baseline != null) {
+            Label beside = new Label(messages.text("overview.model.baseline", formats.decimal(baseline, DIGITS)));
+            beside.getStyleClass().addAll("muted", "small");
+            box.getChildren().add(beside);
+        }
+        return box;
     }
 }

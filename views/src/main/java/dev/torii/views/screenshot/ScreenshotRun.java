@@ -29,15 +29,15 @@ public final class ScreenshotRun {
         this.folder = folder;
     }
 
-    /// Renders all; see `ConsoleScreenshots`.
-    public List<Path> render() {
+    /// Renders every view in each of these looks; see `ConsoleScreenshots`.
+    public List<Path> render(List<Theme> themes, List<Language> languages) {
         try {
             Files.createDirectories(folder);
             startToolkit();
             List<Path> files = new ArrayList<>();
             List<Shot> shots = shots();
-            for (Theme theme : Theme.values()) {
-                for (Language language : Language.values()) {
+            for (Theme theme : themes) {
+                for (Language language : languages) {
                     Studio studio = new Studio(engine, theme, language);
                     for (Shot shot : shots) {
                         files.add(studio.take(shot, folder));

@@ -5,13 +5,11 @@ import dev.torii.views.feedback.ErrorBanner;
 import dev.torii.views.fx.ViewLoader;
 import dev.torii.views.i18n.Localized;
 import dev.torii.views.i18n.Messages;
-import dev.torii.views.jobs.ActivityView;
 import dev.torii.views.navigation.NavigationTarget;
 import dev.torii.views.theme.Appearance;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -27,14 +25,13 @@ import org.jspecify.annotations.Nullable;
 public final class ShellView {
     private static final double NARROW = 1120;
     private static final double NARROW_WITH_ACTIVITY = 1440;
-    private static final double ROOM_FOR_ACTIVITY = 1240;
     private static final PseudoClass COLLAPSED = PseudoClass.getPseudoClass("collapsed");
 
     private final ShellViewModel model;
     private final ViewLoader loader;
     private final PageRegistry registry;
     private final Parent root;
-    private final Parent activity;
+    private final ShellOverlay overlay;
     private @Nullable PageHost pages;
 
     @FXML
@@ -65,7 +62,7 @@ public final class ShellView {
     private StackPane area;
 
     @FXML
-    private StackPane overlay;
+    private StackPane layers;
 
     @FXML
     private HBox status;
@@ -93,11 +90,7 @@ public final class ShellView {
         settings.getChildren().setAll(new LanguageSwitch(messages), new ThemeSwitch(appearance, messages));
         banners.getChildren().setAll(new ErrorBanner(model.problems(), messages));
         status.getChildren().addFirst(new StatusBar(model.status(), messages));
-        activity = new ActivityView(
-                        model.activity(),
-                        loader,
-                        () -> model.activityOpenProperty().set(false))
-                .root();
+        overlay = new ShellOverlay(frame, layers, model, loader);
         bindActivity(messages);
         bindNavigation(messages);
         ShellShortcuts.install(root, model, registry);
@@ -121,21 +114,11 @@ public final class ShellView {
                                     : messages.plural("activity.running", running);
                         },
                         model.activity().runningProperty()));
-        model.activityOpenProperty().addListener(source -> placeActivity());
-        frame.widthProperty().addListener(source -> placeActivity());
-        placeActivity();
     }
 
-    /// The pane stands beside the page where there is room for both, else over it.
-    private void placeActivity() {
-        boolean open = model.activityOpenProperty().get();
-        boolean beside = frame.getWidth() >= ROOM_FOR_ACTIVITY;
-        frame.setRight(open && beside ? activity : null);
-        overlay.getChildren().remove(activity);
-        if (open && !beside) {
-            overlay.getChildren().add(activity);
-            StackPane.setAlignment(activity, Pos.TOP_RIGHT);
-        }
+    /// Whether the window may close now; else the user is asked, and `quit` runs when the answer is to leave.
+    public boolean mayClose(Runnable quit) {
+        return overlay.mayClose(quit);
     }
 
     private void bindNavigation(Messages messages) {
