@@ -15,6 +15,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -61,7 +62,9 @@ public final class ModelFolder {
     }
 
     /// Removes what a run that was killed left behind under temporary names.
-    public static void deleteUnfinished(Path parent) throws IOException {
+    ///
+    /// @param before younger folders stay: another process may be writing them
+    public static void deleteUnfinished(Path parent, Instant before) throws IOException {
         if (!Files.isDirectory(parent)) {
             return;
         }
@@ -71,7 +74,9 @@ public final class ModelFolder {
                     .toList();
         }
         for (Path path : left) {
-            delete(path);
+            if (Files.getLastModifiedTime(path).toInstant().isBefore(before)) {
+                delete(path);
+            }
         }
     }
 

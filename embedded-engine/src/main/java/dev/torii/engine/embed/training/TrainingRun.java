@@ -16,6 +16,7 @@ import dev.torii.models.embedding.ModelVersion;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 final class TrainingRun {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private static final Duration ABANDONED = Duration.ofHours(1);
 
     private final TrainingSettings settings;
     private final InteractionSet data;
@@ -58,7 +61,7 @@ final class TrainingRun {
     ModelVersion run() throws IOException {
         TrainableData.check(data, settings.minRating());
         TensorFlowRuntime.load(nativeDir);
-        ModelFolder.deleteUnfinished(registry.folder());
+        ModelFolder.deleteUnfinished(registry.folder(), clock.instant().minus(ABANDONED));
         EvaluationSplit split = HeldOutSplit.of(data, settings.validationShare());
         int measurable = split.rankedUsers().length;
         if (measurable < AccuracyGate.FEWEST_USERS) {
