@@ -4,6 +4,7 @@ import dev.torii.models.sync.QuarantinedItem;
 import dev.torii.models.sync.SyncRun;
 import dev.torii.models.sync.SyncState;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -61,7 +62,7 @@ public final class ActiveRun {
                 state,
                 tally.counts(),
                 started.startedAt(),
-                state == SyncState.RUNNING ? null : clock.instant(),
+                state == SyncState.RUNNING ? null : clock.instant().truncatedTo(ChronoUnit.MICROS),
                 failure == null ? note : failure);
     }
 }

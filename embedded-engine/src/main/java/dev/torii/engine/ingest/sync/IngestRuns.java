@@ -9,6 +9,8 @@ import dev.torii.models.sync.SyncCounts;
 import dev.torii.models.sync.SyncRun;
 import dev.torii.models.sync.SyncState;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -120,7 +122,8 @@ public final class IngestRuns {
     }
 
     private SyncRun start(String source) {
-        return new SyncRun(UUID.randomUUID(), source, SyncState.RUNNING, SyncCounts.ZERO, clock.instant(), null, null);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS); // what the database keeps
+        return new SyncRun(UUID.randomUUID(), source, SyncState.RUNNING, SyncCounts.ZERO, now, null, null);
     }
 
     private void recordFailure(ActiveRun active, Throwable failure) {

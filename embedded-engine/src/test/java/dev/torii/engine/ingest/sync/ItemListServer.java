@@ -20,6 +20,7 @@ final class ItemListServer extends Dispatcher {
     private final AtomicInteger requests = new AtomicInteger();
     private int claimedTotal = -1;
     private int failAt = -1;
+    private int leastPerPage;
     private @Nullable Runnable onSecondRequest;
 
     void add(String item) {
@@ -38,6 +39,11 @@ final class ItemListServer extends Dispatcher {
     /// The total that answers name, whatever there is.
     void claim(int total) {
         claimedTotal = total;
+    }
+
+    /// Pages hold at least so many items, however few are asked for.
+    void leastPerPage(int count) {
+        leastPerPage = count;
     }
 
     /// From this request on, counted from 1, the server refuses.
@@ -66,7 +72,7 @@ final class ItemListServer extends Dispatcher {
                     .build();
         }
         int offset = Integer.parseInt(String.valueOf(request.getUrl().queryParameter("offset")));
-        int hits = Integer.parseInt(String.valueOf(request.getUrl().queryParameter("hits")));
+        int hits = Math.max(leastPerPage, Integer.parseInt(String.valueOf(request.getUrl().queryParameter("hits"))));
         return new MockResponse.Builder().body(page(request, offset, hits)).build();
     }
 

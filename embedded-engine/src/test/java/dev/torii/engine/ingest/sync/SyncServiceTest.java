@@ -88,7 +88,7 @@ class SyncServiceTest {
                 .containsExactly(
                         "(\"n_bad\", \"ItemList position 252\", \"title is missing\")",
                         "(null, \"ItemList position 253\", \"content_id is missing\")");
-        assertThat(runs.newest(1)).containsExactly(withStoredTimes(run));
+        assertThat(runs.newest(1)).containsExactly(run);
     }
 
     @Test
@@ -133,6 +133,7 @@ class SyncServiceTest {
     @Test
     void stopsAtTheCeilingAndSaysSo() {
         catalogue.claim(61_200);
+        catalogue.leastPerPage(10_000);
         for (int i = 0; i < 50_100; i++) {
             catalogue.add("n_" + i, "t");
         }
@@ -256,12 +257,5 @@ class SyncServiceTest {
 
     private static SyncRequest request(@Nullable Integer max, boolean dryRun) {
         return new SyncRequest("DMM.com", "mono", "dvd", null, null, max, dryRun);
-    }
-
-    /// PostgreSQL keeps microseconds.
-    private SyncRun withStoredTimes(SyncRun run) {
-        SyncRun stored = runs.newest(1).getFirst();
-        return new SyncRun(
-                run.id(), run.source(), run.state(), run.counts(), stored.startedAt(), stored.finishedAt(), null);
     }
 }
