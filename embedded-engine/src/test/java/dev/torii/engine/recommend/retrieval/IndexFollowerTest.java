@@ -2,9 +2,10 @@ package dev.torii.engine.recommend.retrieval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.torii.engine.EngineConfig.DatabaseConfig;
 import dev.torii.engine.catalog.VideoDao;
 import dev.torii.engine.database.Database;
+import dev.torii.engine.database.FreshDatabase;
+import dev.torii.engine.database.SchemaVariant;
 import dev.torii.models.catalog.CatalogFilter;
 import dev.torii.models.catalog.SourceIds;
 import dev.torii.models.catalog.Term;
@@ -27,36 +28,53 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(SchemaVariant.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IndexFollowerTest {
     private static final int DIMENSION = 768;
     private static final int VIDEOS = 30;
     private static final ClusteredVectors SPACE = new ClusteredVectors(DIMENSION, 4, 0.3, 9);
 
     @TempDir
-    private static Path home;
+    @SuppressWarnings("NullAway.Init")
+    private Path home;
 
-    private static Database database;
+    @Parameter
+    @SuppressWarnings("NullAway.Init")
+    private SchemaVariant variant;
+
+    @SuppressWarnings("NullAway.Init")
+    private FreshDatabase fresh;
+
+    @SuppressWarnings("NullAway.Init")
+    private Database database;
 
     private @Nullable IndexedModel active;
     private IndexFollower follower;
     private SegmentFiles files;
 
-    @BeforeAll
-    static void openDatabase() {
-        Path programs = Path.of(System.getProperty("torii.test.cache"), "postgres");
-        database = Database.open(home, new DatabaseConfig(null, null, null, 2, 0, programs, null));
+    @BeforeParameterizedClassInvocation
+    void openDatabase() {
+        fresh = FreshDatabase.of(variant);
+        database = fresh.open();
     }
 
-    @AfterAll
-    static void closeDatabase() {
+    @AfterParameterizedClassInvocation
+    void closeDatabase() {
         database.close();
+        fresh.close();
     }
 
     @BeforeEach
@@ -241,7 +259,7 @@ class IndexFollowerTest {
         active = new IndexedModel(version, DIMENSION);
     }
 
-    private static void embed(String version, int from, int to) {
+    private void embed(String version, int from, int to) {
         database.useService(handle -> {
             for (int i = from; i < to; i++) {
                 insert(handle, version, i);
@@ -252,7 +270,7 @@ class IndexFollowerTest {
     private static void insert(Handle handle, String version, int number) {
         handle.createUpdate("""
                         insert into public.video_embedding (video_id, model_version, embedding, video_revision)
-                        values (:id, :version, :vector, 0)
+                        values (:id, :version, cast(:vector as real[]), 0)
                         """)
                 .bind("id", id(number))
                 .bind("version", version)
