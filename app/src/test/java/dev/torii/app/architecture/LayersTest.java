@@ -67,7 +67,7 @@ class LayersTest {
                 .and()
                 .resideOutsideOfPackage("dev.torii.engine.database..")
                 .and()
-                .haveSimpleNameNotEndingWith("Dao")
+                .haveNameNotMatching(".*(Dao|Columns|Query)(\\$.*)?")
                 .should()
                 .callMethodWhere(JavaCall.Predicates.target(
                         With.owner(JavaClass.Predicates.assignableTo("org.jdbi.v3.core.statement.SqlStatement")))));
