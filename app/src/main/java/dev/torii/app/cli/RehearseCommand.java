@@ -1,41 +1,94 @@
 package dev.torii.app.cli;
 
 import dev.torii.app.cli.output.Streams;
+import dev.torii.app.config.ToriiConfig;
+import dev.torii.app.config.UiConfig;
+import dev.torii.app.desktop.Console;
+import dev.torii.app.http.HttpServer;
+import dev.torii.engine.Engine;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.net.URI;
+import java.net.URLConnection;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
-/// `torii rehearse`: runs what commands usually begin with, so that the JVM can note which classes a start
-/// needs. The build calls it while it makes the ahead-of-time cache.
+/// `torii rehearse`: runs what commands usually begin with, on a home of its own, so that the JVM can note which
+/// classes a start needs. The build calls it while it makes the ahead-of-time cache. A step that fails leaves its
+/// classes out of the cache and is told; it breaks nothing.
 @Command(name = "rehearse", hidden = true, description = "Rehearse the usual starts, for the ahead-of-time cache.")
 final class RehearseCommand implements Callable<Integer> {
-    private static final List<List<String>> LIGHT = List.of(
-            List.of("--version"),
-            List.of("--help"),
-            List.of("recommend", "--help"),
-            List.of("config"),
-            List.of("config", "--json", "--set", "http.port=9090"));
+    private static final List<String> STEPS = List.of(
+            "--version",
+            "--help",
+            "config",
+            "config --json --set http.port=9090",
+            "sample --videos 120 --users 60",
+            "train --set epochs=1 --set dimension=32",
+            "embed",
+            "models list",
+            "recommend 1 --explain --n 3");
 
     private final CommandContext context;
+
+    @Option(names = "--light", description = "Only what needs no engine.")
+    private boolean light;
 
     RehearseCommand(CommandContext context) {
         this.context = context;
     }
 
     @Override
-    public Integer call() {
-        for (List<String> arguments : LIGHT) {
-            ToriiCommandLine.create(silent()).execute(arguments.toArray(String[]::new));
+    public Integer call() throws IOException {
+        for (String step : light ? STEPS.subList(0, 4) : STEPS) {
+            int code = ToriiCommandLine.create(silent()).execute(step.split(" "));
+            context.note(step + ": " + code);
+        }
+        if (light) {
+            return 0;
+        }
+        ToriiConfig config = context.config();
+        try (Engine engine = context.openEngine(config)) {
+            serve(engine, config);
+            context.note(Console.screenshots(
+                                    engine,
+                                    config.home().resolve("pictures"),
+                                    UiConfig.Language.EN,
+                                    UiConfig.Theme.LIGHT)
+                            .size()
+                    + " pictures");
         }
         return 0;
     }
 
+    private void serve(Engine engine, ToriiConfig config) throws IOException {
+        ToriiConfig anyPort = config.withHttp(config.http().withAddress("127.0.0.1", 0));
+        try (HttpServer server = HttpServer.start(engine, anyPort)) {
+            for (String page : List.of("/healthz", "/readyz", "/metrics")) {
+                URLConnection connection = URI.create(ServeCommand.address(anyPort.http(), server.port()) + page)
+                        .toURL()
+                        .openConnection();
+                try (InputStream answer = connection.getInputStream()) {
+                    context.note(page + ": " + answer.readAllBytes().length + " bytes");
+                }
+            }
+        }
+    }
+
     private CommandContext silent() {
-        return new CommandContext(
-                new Streams(new PrintWriter(Writer.nullWriter()), new PrintWriter(Writer.nullWriter()), false, 100),
+        CommandContext silent = new CommandContext(
+                new Streams(
+                        new PrintWriter(Writer.nullWriter()),
+                        context.streams().err(),
+                        false,
+                        context.streams().columns()),
                 context.environment(),
                 context.interruption());
+        silent.options().home = context.options().home;
+        return silent;
     }
 }
