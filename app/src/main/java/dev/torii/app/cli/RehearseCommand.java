@@ -6,16 +6,20 @@ import dev.torii.app.config.UiConfig;
 import dev.torii.app.desktop.Console;
 import dev.torii.app.http.HttpServer;
 import dev.torii.engine.Engine;
+import dev.torii.models.catalog.CatalogFilter;
+import dev.torii.models.people.Caller;
+import dev.torii.models.people.UserSummary;
+import dev.torii.models.recommendation.Algorithm;
+import dev.torii.models.recommendation.RecommendationList;
+import dev.torii.models.recommendation.RecommendationRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
-import java.io.Writer;
 import java.net.URI;
 import java.net.URLConnection;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /// `torii rehearse`: runs what commands usually begin with, on a home of its own, so that the JVM can note which
 /// classes a start needs. The build calls it while it makes the ahead-of-time cache. A step that fails leaves its
@@ -30,13 +34,9 @@ final class RehearseCommand implements Callable<Integer> {
             "sample --videos 120 --users 60",
             "train --set epochs=1 --set dimension=32",
             "embed",
-            "models list",
-            "recommend 1 --explain --n 3");
+            "models list");
 
     private final CommandContext context;
-
-    @Option(names = "--light", description = "Only what needs no engine.")
-    private boolean light;
 
     RehearseCommand(CommandContext context) {
         this.context = context;
@@ -44,15 +44,13 @@ final class RehearseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        for (String step : light ? STEPS.subList(0, 4) : STEPS) {
+        for (String step : STEPS) {
             int code = ToriiCommandLine.create(silent()).execute(step.split(" "));
             context.note(step + ": " + code);
         }
-        if (light) {
-            return 0;
-        }
         ToriiConfig config = context.config();
         try (Engine engine = context.openEngine(config)) {
+            recommend(engine);
             serve(engine, config);
             context.note(Console.screenshots(
                                     engine,
@@ -65,10 +63,20 @@ final class RehearseCommand implements Callable<Integer> {
         return 0;
     }
 
+    private void recommend(Engine engine) {
+        for (UserSummary user : engine.people().search("", 1)) {
+            RecommendationRequest request = new RecommendationRequest(
+                    user.id(), 3, Algorithm.TWO_TOWER, CatalogFilter.DEFAULT, true);
+            RecommendationList answer = engine.recommender().recommend(Caller.SERVICE, request);
+            RecommendationText.lines(user, answer, true).forEach(context::note);
+        }
+    }
+
+    /// `/readyz` is left out: it answers 503 where the training of so small a sample did not pass its gate.
     private void serve(Engine engine, ToriiConfig config) throws IOException {
         ToriiConfig anyPort = config.withHttp(config.http().withAddress("127.0.0.1", 0));
         try (HttpServer server = HttpServer.start(engine, anyPort)) {
-            for (String page : List.of("/healthz", "/readyz", "/metrics")) {
+            for (String page : List.of("/healthz", "/metrics")) {
                 URLConnection connection = URI.create(ServeCommand.address(anyPort.http(), server.port()) + page)
                         .toURL()
                         .openConnection();
