@@ -15,6 +15,7 @@ import dev.torii.models.recommendation.RecommendationRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.net.URI;
 import java.net.URLConnection;
 import java.util.List;
