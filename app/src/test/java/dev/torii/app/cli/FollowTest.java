@@ -65,7 +65,7 @@ class FollowTest {
             String result = context().follow(job);
 
             assertThat(result).isEqualTo("done");
-            assertThat(err.toString().lines()).containsExactly("training  0 %  0/1,200 examples", "saving the model  loss 4.813");
+            assertThat(err.toString().lines()).containsExactly("training on everything  0 %  0/1,200 examples", "saving the model  loss 4.813");
         }
     }
 

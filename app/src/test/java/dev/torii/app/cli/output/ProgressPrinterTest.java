@@ -25,8 +25,8 @@ class ProgressPrinterTest {
         printer.accept(at(1200, JobState.DONE));
 
         assertThat(err.toString())
-                .startsWith("\rtraining  [############------------]  50 %  600/1,200 examples  300/s  2.0 s left  loss 4.500")
-                .endsWith("\rtraining  [########################]  100 %  1,200/1,200 examples  300/s  loss 4.500\u001B[K"
+                .startsWith("\rtraining on everything  [############------------]  50 %  600/1,200 examples  300/s  2.0 s left  loss 4.500")
+                .endsWith("\rtraining on everything  [########################]  100 %  1,200/1,200 examples  300/s  loss 4.500\u001B[K"
                         + System.lineSeparator());
     }
 
