@@ -67,7 +67,7 @@ final class RecommendCommand implements Callable<Integer> {
             RecommendationList answer = engine.recommender()
                     .recommend(
                             Caller.SERVICE, new RecommendationRequest(found.id(), count, algorithm, filter, explain));
-            context.result(answer, RecommendationText.lines(found, answer, explain));
+            context.result(answer, RecommendationText.lines(found, algorithm, answer, explain));
         }
         return 0;
     }

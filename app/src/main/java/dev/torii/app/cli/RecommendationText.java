@@ -1,10 +1,12 @@
 package dev.torii.app.cli;
 
+import dev.torii.app.cli.output.DisplayWidth;
 import dev.torii.app.cli.output.Durations;
 import dev.torii.app.cli.output.TextTable;
 import dev.torii.models.catalog.TermKind;
 import dev.torii.models.catalog.Video;
 import dev.torii.models.people.UserSummary;
+import dev.torii.models.recommendation.Algorithm;
 import dev.torii.models.recommendation.Cause;
 import dev.torii.models.recommendation.Recommendation;
 import dev.torii.models.recommendation.RecommendationList;
@@ -16,11 +18,13 @@ import java.util.stream.Collectors;
 /// Shows recommendations to people.
 final class RecommendationText {
     private static final int CAUSES = 3;
+    private static final int TITLE_COLUMNS = 48;
+    private static final int GENRE_COLUMNS = 32;
 
     private RecommendationText() {}
 
     /// A heading, the table, and with `explain` below each video what brought it about.
-    static List<String> lines(UserSummary user, RecommendationList answer, boolean explain) {
+    static List<String> lines(UserSummary user, Algorithm asked, RecommendationList answer, boolean explain) {
         List<String> lines = new ArrayList<>();
         lines.add(String.format(
                 Locale.ROOT,
@@ -35,6 +39,10 @@ final class RecommendationText {
                 Durations.text(answer.elapsed())));
         if (answer.coldStart()) {
             lines.add("The user has liked nothing yet: these are the most popular videos.");
+        }
+        if (answer.algorithm() != asked && !answer.coldStart()) {
+            lines.add("Nothing is encoded with the active model yet, so " + answer.algorithm().wireName()
+                    + " answers. Maybe `torii embed` first.");
         }
         if (answer.items().isEmpty()) {
             lines.add("Nothing is left to recommend.");
@@ -58,11 +66,12 @@ final class RecommendationText {
         for (Recommendation item : items) {
             String score = String.format(Locale.ROOT, "%.3f", item.score());
             Video video = item.video();
-            String genres = String.join(", ", video.names(TermKind.GENRE));
+            String title = DisplayWidth.shorten(video.title(), TITLE_COLUMNS);
+            String genres = DisplayWidth.shorten(String.join(", ", video.names(TermKind.GENRE)), GENRE_COLUMNS);
             if (explain) {
-                table.row(item.rank(), score, video.title(), genres, parts(item));
+                table.row(item.rank(), score, title, genres, parts(item));
             } else {
-                table.row(item.rank(), score, video.title(), genres);
+                table.row(item.rank(), score, title, genres);
             }
         }
         return table;

@@ -33,7 +33,7 @@ final class RehearseCommand implements Callable<Integer> {
             "config",
             "config --json --set http.port=9090",
             "sample --videos 120 --users 60",
-            "train --set epochs=1 --set dimension=32",
+            "train --set epochs=1",
             "embed",
             "models list");
 
@@ -69,7 +69,7 @@ final class RehearseCommand implements Callable<Integer> {
             RecommendationRequest request = new RecommendationRequest(
                     user.id(), 3, Algorithm.TWO_TOWER, CatalogFilter.DEFAULT, true);
             RecommendationList answer = engine.recommender().recommend(Caller.SERVICE, request);
-            RecommendationText.lines(user, answer, true).forEach(context::note);
+            RecommendationText.lines(user, Algorithm.TWO_TOWER, answer, true).forEach(context::note);
         }
     }
 

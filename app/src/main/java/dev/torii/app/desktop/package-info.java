@@ -1,5 +1,5 @@
-/// The console inside the `torii` process. The only package here that knows JavaFX, so that light commands never load
-/// it.
+/// The console inside the `torii` process. The only package here that knows JavaFX, so that light commands
+/// never load it.
 @NullMarked
 package dev.torii.app.desktop;
 

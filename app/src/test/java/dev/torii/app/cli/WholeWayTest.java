@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The commands one after another on one home, with the embedded database and trained towers, as a person gives them.
+/// The commands one after another on one home, with the embedded database and trained towers, as a person gives
+/// them.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WholeWayTest {
     @TempDir
@@ -26,7 +27,7 @@ class WholeWayTest {
     @Order(1)
     void quickstartPreparesAnEmptyHome() {
         Invocation prepared = torii(
-                "quickstart", "--no-open", "--json", "--set", "training.epochs=2", "--set", "training.dimension=64");
+                "quickstart", "--no-open", "--json", "--set", "training.epochs=1");
 
         assertThat(prepared.code()).as(prepared.err()).isZero();
         JsonNode summary = prepared.json();

@@ -1,15 +1,15 @@
 package dev.torii.app.cli.output;
 
 /// How many columns of a terminal a text takes: kana, kanji and full-width signs take two, combining marks none.
-final class DisplayWidth {
+public final class DisplayWidth {
     private DisplayWidth() {}
 
-    static int of(String text) {
+    public static int of(String text) {
         return text.codePoints().map(DisplayWidth::of).sum();
     }
 
     /// `text`, or as much of it as fits into `columns` with an ellipsis at the end.
-    static String shorten(String text, int columns) {
+    public static String shorten(String text, int columns) {
         if (of(text) <= columns) {
             return text;
         }
