@@ -196,6 +196,7 @@ class SyncServiceTest {
             sync(request(null, false)).await();
             catalogue.failFrom(1);
             ToriiException failure = failure(sync(request(null, false)));
+            jobs.close(); // a job's log line comes after its result
 
             assertThat(failure.getMessage() + failure.advice() + failure.values()).doesNotContain(API_ID, AFFILIATE_ID);
         } finally {
