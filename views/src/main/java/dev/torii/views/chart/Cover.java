@@ -9,6 +9,9 @@ import javafx.scene.layout.StackPane;
 /// loaded from outside.
 public final class Cover extends StackPane {
     private static final int COLOURS = 12;
+    /// Spreads the hashes of short names (Knuth's multiplicative hashing).
+    private static final int SPREAD = 0x9E3779B9;
+    private static final int SPREAD_SHIFT = 16;
 
     private final Label initial = new Label();
     private String colour = "cover-0";
@@ -28,7 +31,7 @@ public final class Cover extends StackPane {
         initial.setText(title.isEmpty() ? "?" : title.substring(0, title.offsetByCodePoints(0, 1)));
         String genre = video.names(TermKind.GENRE).stream().findFirst().orElse("");
         getStyleClass().remove(colour);
-        colour = "cover-" + Math.floorMod(genre.hashCode() * 31, COLOURS);
+        colour = "cover-" + ((genre.hashCode() * SPREAD) >>> SPREAD_SHIFT) % COLOURS;
         getStyleClass().add(colour);
     }
 }
