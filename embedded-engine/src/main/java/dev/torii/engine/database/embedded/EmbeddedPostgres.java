@@ -4,7 +4,6 @@ import dev.torii.engine.EngineConfig.DatabaseConfig;
 import dev.torii.models.problem.ErrorCode;
 import dev.torii.models.problem.ToriiException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -25,16 +24,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final HomeGuest guest;
     private final PostgresCluster cluster;
     private final int port;
-    private final String password;
+    private final ClusterLogin login;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Thread atExit = new Thread(this::stop, "torii-postgres-exit");
 
-    private EmbeddedPostgres(Path locks, HomeGuest guest, PostgresCluster cluster, int port, String password) {
+    private EmbeddedPostgres(Path locks, HomeGuest guest, PostgresCluster cluster, int port, ClusterLogin login) {
         this.locks = locks;
         this.guest = guest;
         this.cluster = cluster;
         this.port = port;
-        this.password = password;
+        this.login = login;
     }
 
     /// What is done with the running server before other processes may come in.
@@ -49,54 +48,55 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /// @throws ToriiException HOME_UNUSABLE
     public static EmbeddedPostgres open(HomeFolder home, DatabaseConfig config, Preparation preparation) {
         Path locks = home.folder("run");
-        HomeGuest guest = null;
         try (HomeDoor door = HomeDoor.enter(locks, PATIENCE)) {
-            guest = HomeGuest.enter(locks);
-            EmbeddedPostgres server = start(home, config, locks, guest);
-            preparation.prepare(server, guest.hasCompany());
-            Runtime.getRuntime().addShutdownHook(server.atExit);
-            return server;
+            HomeGuest guest = HomeGuest.enter(locks);
+            EmbeddedPostgres server = null;
+            boolean opened = false;
+            try {
+                server = start(home, config, locks, guest);
+                server.login.createDatabase(server.port);
+                preparation.prepare(server, guest.hasCompany());
+                Runtime.getRuntime().addShutdownHook(server.atExit);
+                opened = true;
+                return server;
+            } finally {
+                if (!opened) {
+                    abandon(guest, server);
+                }
+            }
         } catch (IOException | SQLException e) {
-            leave(guest);
             throw new ToriiException(
                     ErrorCode.HOME_UNUSABLE,
                     "The embedded PostgreSQL of %s cannot be opened: %s".formatted(home.path(), e.getMessage()),
                     "Maybe the disk is full, or the folder's files belong to another user.",
                     e);
         } catch (InterruptedException e) {
-            leave(guest);
             Thread.currentThread().interrupt();
             throw new ToriiException(ErrorCode.CANCELLED, "Interrupted while the database started.", "", e);
-        } catch (RuntimeException e) {
-            leave(guest);
-            throw e;
         }
     }
 
     private static EmbeddedPostgres start(HomeFolder home, DatabaseConfig config, Path locks, HomeGuest guest)
-            throws IOException, InterruptedException, SQLException {
+            throws IOException, InterruptedException {
         Path binaries = config.binariesDir();
         Path programs = PostgresPrograms.unpack(
                 binaries == null ? home.path().resolve("postgres-programs") : binaries, config.pgvectorDir());
-        Path passwordFile = home.path().resolve("postgres.password");
-        ClusterLogin login = new ClusterLogin(SecretFile.readOrCreate(passwordFile));
-        PostgresCluster cluster =
-                new PostgresCluster(new PostgresCommand(programs, ServerIdentity.detect()), home.path().resolve("postgres"), login);
-        cluster.createIfMissing(passwordFile);
+        ClusterLogin login = ClusterLogin.of(home.path().resolve("postgres.password"));
+        PostgresCluster cluster = new PostgresCluster(
+                new PostgresCommand(programs, ServerIdentity.detect()), home.path().resolve("postgres"), login);
+        cluster.createIfMissing();
         OptionalInt running = cluster.runningPort();
         int port = running.isPresent() ? running.getAsInt() : cluster.start(config.embeddedPort());
-        login.createDatabase(port);
-        return new EmbeddedPostgres(locks, guest, cluster, port, login.password());
+        return new EmbeddedPostgres(locks, guest, cluster, port, login);
     }
 
-    private static void leave(@Nullable HomeGuest guest) {
-        try {
-            if (guest != null) {
-                guest.leave();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /// Leaves nothing running behind an opening that failed.
+    private static void abandon(HomeGuest guest, @Nullable EmbeddedPostgres server)
+            throws IOException, InterruptedException {
+        if (server != null && !guest.hasCompany()) {
+            server.cluster.stop();
         }
+        guest.leave();
     }
 
     public String url() {
@@ -108,7 +108,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     public String password() {
-        return password;
+        return login.password();
     }
 
     @Override

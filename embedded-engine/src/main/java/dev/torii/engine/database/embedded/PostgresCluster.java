@@ -31,7 +31,7 @@ final class PostgresCluster {
     }
 
     /// Makes the data folder when it is missing. It is made beside its place and moved there when it is complete.
-    void createIfMissing(Path passwordFile) throws IOException, InterruptedException {
+    void createIfMissing() throws IOException, InterruptedException {
         if (Files.exists(data.resolve("PG_VERSION"))) {
             return;
         }
@@ -42,7 +42,7 @@ final class PostgresCluster {
                 List.of(
                         "--pgdata=" + draft,
                         "--username=" + ClusterLogin.SUPERUSER,
-                        "--pwfile=" + passwordFile,
+                        "--pwfile=" + login.file(),
                         "--auth=scram-sha-256",
                         "--encoding=UTF8",
                         "--no-locale"));

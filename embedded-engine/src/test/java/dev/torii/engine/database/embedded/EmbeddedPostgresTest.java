@@ -147,6 +147,19 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    void explainsALostPasswordAndLeavesNothingRunning() throws IOException {
+        Path secret = home.resolve("postgres.password");
+        String password = Files.readString(secret);
+        Files.delete(secret);
+        assertUnusable(home);
+        assertThat(server()).isEmpty();
+        Files.writeString(secret, password);
+        try (Database database = open()) {
+            assertThat(database.health().state()).isEqualTo(PartState.UP);
+        }
+    }
+
+    @Test
     void refusesAHomeWhoseDataIsOfAnotherPostgres() throws IOException {
         Files.writeString(home.resolve("postgres/PG_VERSION"), "12\n");
         assertUnusable(home);

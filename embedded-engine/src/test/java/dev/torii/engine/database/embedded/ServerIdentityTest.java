@@ -18,14 +18,13 @@ class ServerIdentityTest {
         assumeTrue("root".equals(System.getProperty("user.name")), "only root needs to look like somebody else");
         Path programs = PostgresPrograms.unpack(
                 Path.of(System.getProperty("torii.test.cache", "target/test-cache"), "postgres-programs"), null);
-        Path passwordFile = home.resolve("postgres.password");
-        ClusterLogin login = new ClusterLogin(SecretFile.readOrCreate(passwordFile));
+        ClusterLogin login = ClusterLogin.of(home.resolve("postgres.password"));
         Path data = home.resolve("postgres");
         for (ServerIdentity identity :
                 new ServerIdentity[] {ServerIdentity.NOBODY, ServerIdentity.NAMESPACE, ServerIdentity.NOBODY}) {
             assumeTrue(identity.works(), () -> "root may not be " + identity + " here");
             PostgresCluster cluster = new PostgresCluster(new PostgresCommand(programs, identity), data, login);
-            cluster.createIfMissing(passwordFile);
+            cluster.createIfMissing();
             int port = cluster.start(0);
             assertThat(cluster.runningPort()).hasValue(port);
             int owner = (int) Files.getAttribute(data, "unix:uid");
