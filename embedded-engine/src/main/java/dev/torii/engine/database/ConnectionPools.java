@@ -8,7 +8,7 @@ import org.jdbi.v3.postgres.PostgresPlugin;
 
 /// The two pools of connections.
 final class ConnectionPools {
-    private static final long WAIT_MILLIS = 5_000;
+    private static final long WAIT_MILLIS = 10_000;
 
     private ConnectionPools() {}
 

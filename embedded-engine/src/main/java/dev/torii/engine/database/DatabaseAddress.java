@@ -60,8 +60,8 @@ record DatabaseAddress(
         if (password != null) {
             properties.setProperty("password", password);
         }
-        properties.setProperty("connectTimeout", "3");
-        properties.setProperty("loginTimeout", "5");
+        properties.setProperty("connectTimeout", "4");
+        properties.setProperty("loginTimeout", "8");
         properties.setProperty("tcpKeepAlive", "true");
         properties.setProperty("reWriteBatchedInserts", "true");
         properties.setProperty("ApplicationName", "torii");

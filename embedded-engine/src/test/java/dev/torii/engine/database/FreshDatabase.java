@@ -73,6 +73,9 @@ public final class FreshDatabase implements AutoCloseable {
 
     @Override
     public void close() {
+        if (!Files.exists(home)) {
+            return; // closed before
+        }
         execute("drop database if exists " + name + " with (force)");
         try (Stream<Path> files = Files.walk(home)) {
             files.sorted((a, b) -> b.compareTo(a)).forEach(file -> file.toFile().delete());

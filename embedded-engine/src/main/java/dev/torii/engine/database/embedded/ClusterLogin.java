@@ -72,8 +72,8 @@ record ClusterLogin(String password, Path file) {
         Properties properties = new Properties();
         properties.setProperty("user", SUPERUSER);
         properties.setProperty("password", password);
-        properties.setProperty("connectTimeout", "3");
-        properties.setProperty("loginTimeout", "3");
+        properties.setProperty("connectTimeout", "10");
+        properties.setProperty("loginTimeout", "10");
         return DriverManager.getConnection(url(port, database), properties);
     }
 
