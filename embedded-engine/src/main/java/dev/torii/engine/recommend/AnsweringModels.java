@@ -8,6 +8,7 @@ import dev.torii.models.embedding.ModelVersion;
 import dev.torii.models.monitoring.PartHealth;
 import dev.torii.models.problem.ErrorCode;
 import dev.torii.models.problem.ToriiException;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,14 +18,7 @@ import java.util.Optional;
 public final class AnsweringModels implements TowerSource {
     private final ModelRegistry registry;
     private final ActiveModel active;
-    private final Map<String, TowerModel> held = new LinkedHashMap<>(4, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, TowerModel> eldest) {
-            return size() > 2;
-        }
-    };
+    private final Map<String, TowerModel> held = Collections.synchronizedMap(new LastTwo());
     private String seen = "";
 
     public AnsweringModels(ModelRegistry registry, ActiveModel active) {
@@ -56,8 +50,9 @@ public final class AnsweringModels implements TowerSource {
         return answering().map(towers -> new IndexedModel(towers.version(), towers.dimension()));
     }
 
+    /// Does not wait for another version that is being loaded when the towers are at hand.
     @Override
-    public synchronized TowerModel towers(String modelVersion) {
+    public TowerModel towers(String modelVersion) {
         TowerModel towers = held.get(modelVersion);
         if (towers == null) {
             towers = answering()
@@ -68,6 +63,20 @@ public final class AnsweringModels implements TowerSource {
                             "Maybe ask again in a moment."));
         }
         return towers;
+    }
+
+    /// The two that were used last.
+    private static final class LastTwo extends LinkedHashMap<String, TowerModel> {
+        private static final long serialVersionUID = 1L;
+
+        LastTwo() {
+            super(4, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, TowerModel> eldest) {
+            return size() > 2;
+        }
     }
 
     /// How the model is; begins to load it when that was not done.
