@@ -2,6 +2,8 @@ package dev.torii.engine.embed.training;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
 
 /// A sparse matrix by rows: row `r` holds `weights[k]` in column `columns[k]` for `k` in `starts[r] ..
 /// starts[r+1]`. Its product with an embedding table is a pool ("bag") of table rows for each of its rows.
@@ -9,6 +11,9 @@ import java.util.stream.IntStream;
 /// Products are computed in parallel, each output row by one thread in a fixed order, so results do not depend on
 /// the number of threads.
 record SparseRows(int[] starts, int[] columns, float[] weights) {
+    /// Written out for the processor's vectors: the compiler leaves sums between arrays alone that could be one and
+    /// the same.
+    private static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;
 
     int rowCount() {
         return starts.length - 1;
@@ -28,7 +33,13 @@ record SparseRows(int[] starts, int[] columns, float[] weights) {
 
     /// `to[toStart + i] += factor * from[fromStart + i]` for `width` elements.
     static void addScaled(float[] to, int toStart, float[] from, int fromStart, float factor, int width) {
-        for (int i = 0; i < width; i++) {
+        int i = 0;
+        for (; i <= width - LANES.length(); i += LANES.length()) {
+            FloatVector sum = FloatVector.fromArray(LANES, to, toStart + i);
+            FloatVector.fromArray(LANES, from, fromStart + i).fma(FloatVector.broadcast(LANES, factor), sum)
+                    .intoArray(to, toStart + i);
+        }
+        for (; i < width; i++) {
             to[toStart + i] += factor * from[fromStart + i];
         }
     }
