@@ -26,18 +26,24 @@ public final class ConsoleApp {
         CountDownLatch closed = new CountDownLatch(1);
         EngineConnection connection = new EngineConnection(() -> openBeside(options.opener(), toolkitUp), threads);
         connection.open();
-        Platform.startup(() -> {
-            toolkitUp.countDown();
-            new ConsoleWindow(options, connection, threads, closed::countDown).show();
-        });
+        boolean interrupted = false;
         try {
+            Platform.startup(() -> {
+                toolkitUp.countDown();
+                new ConsoleWindow(options, connection, threads, closed::countDown).show();
+            });
             closed.await();
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            interrupted = true;
             LOG.info("interrupted; closing");
+        } finally {
+            toolkitUp.countDown();
+            connection.close();
         }
-        connection.close();
         Platform.exit();
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /// Opens the engine while the toolkit starts; the result is told only when there is a screen to tell it to.

@@ -39,7 +39,8 @@ public final class ActivityViewModel {
         this(threads, INTERVAL);
     }
 
-    ActivityViewModel(Threads threads, Duration interval) {
+    /// @param interval how long changes are collected before the screen hears of them
+    public ActivityViewModel(Threads threads, Duration interval) {
         this.threads = threads;
         this.interval = interval;
     }

@@ -39,18 +39,28 @@ import dev.torii.views.shell.ShellViewModel;
 import dev.torii.views.theme.Appearance;
 import dev.torii.views.theme.Theme;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// Every page in every state, in both languages and both themes: the stylesheets are understood, nothing is cut
 /// short or reaches out of the window, every button has a name.
@@ -119,8 +129,9 @@ class LooksTest {
                     .exceptionally(failure -> "failed")
                     .join();
             look(theme, language, 320, 600, messages -> {
-                ActivityViewModel model = new ActivityViewModel(AT_ONCE);
+                ActivityViewModel model = new ActivityViewModel(AT_ONCE, Duration.ZERO);
                 model.watch(jobs);
+                assertThat(model.rows()).hasSize(2);
                 return new ActivityView(model, new ViewLoader(messages), () -> {}).root();
             });
         }
@@ -129,6 +140,45 @@ class LooksTest {
             problems.report(LOST);
             return new ErrorBanner(problems, messages);
         });
+    }
+
+    @Test
+    void closingWhileAJobRunsAsksFirst() throws TimeoutException {
+        CountDownLatch never = new CountDownLatch(1);
+        try (Jobs jobs = new Jobs(Clock.systemUTC())) {
+            jobs.start(JobKind.TRAIN, "", context -> {
+                context.cancellation().onCancel(never::countDown);
+                never.await();
+                return 0;
+            });
+            ShellViewModel model = FxThread.call(() -> {
+                ShellViewModel shown = new ShellViewModel(
+                        lostConnection(),
+                        new NavigationTarget.Overview(),
+                        new Threads(Runnable::run, Platform::runLater));
+                shown.activity().watch(jobs);
+                return shown;
+            });
+            WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> FxThread.call(
+                            () -> model.activity().runningProperty().get())
+                    == 1);
+            FxThread.call(() -> {
+                ShellView shell = new ShellView(
+                        model,
+                        PageRegistry.ofEngine(),
+                        new Messages(Language.ENGLISH),
+                        new Appearance(Theme.LIGHT));
+                Scene scene = new Scene(shell.root(), 900, 600);
+                AtomicInteger left = new AtomicInteger();
+                assertThat(shell.mayClose(left::incrementAndGet)).isFalse();
+                assertThat(shell.mayClose(left::incrementAndGet)).isFalse();
+                assertThat(scene.getRoot().lookupAll("#quit-leave")).hasSize(1);
+                ((Button) scene.lookup("#quit-leave")).fire();
+                assertThat(left).hasValue(1);
+                assertThat(shell.mayClose(() -> {})).isTrue();
+                return null;
+            });
+        }
     }
 
     private static void look(
@@ -152,7 +202,7 @@ class LooksTest {
         }
     }
 
-    private static Parent overview(Messages messages, java.util.function.Supplier<OverviewFacts> facts) {
+    private static Parent overview(Messages messages, Supplier<OverviewFacts> facts) {
         OverviewSource source = new OverviewSource() {
             @Override
             public OverviewFacts read() {
@@ -180,16 +230,20 @@ class LooksTest {
     }
 
     private static Parent shell(Messages messages, Theme theme, boolean failed) {
-        EngineConnection connection = new EngineConnection(
-                () -> {
-                    throw LOST;
-                },
-                AT_ONCE);
+        EngineConnection connection = lostConnection();
         if (failed) {
             connection.open();
         }
         ShellViewModel model = new ShellViewModel(connection, new NavigationTarget.Overview(), AT_ONCE);
         return new ShellView(model, PageRegistry.ofEngine(), messages, new Appearance(theme)).root();
+    }
+
+    private static EngineConnection lostConnection() {
+        return new EngineConnection(
+                () -> {
+                    throw LOST;
+                },
+                AT_ONCE);
     }
 
     private static OverviewFacts filled(long videos, long embedded) {
