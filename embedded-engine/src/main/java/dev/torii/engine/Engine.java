@@ -164,6 +164,11 @@ public final class Engine implements AutoCloseable {
         return health;
     }
 
+    /// How many connections to the database are at work now.
+    public int databaseConnections() {
+        return database.connectionsAtWork();
+    }
+
     @Override
     public void close() {
         jobs.close();

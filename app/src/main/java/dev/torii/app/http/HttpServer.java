@@ -8,6 +8,7 @@ import dev.torii.app.http.functions.LikesFunction;
 import dev.torii.app.http.functions.RecommendationsFunction;
 import dev.torii.app.http.functions.UserEmbeddingFunction;
 import dev.torii.app.http.json.JsonAnswers;
+import dev.torii.app.http.operations.EngineMeters;
 import dev.torii.app.http.operations.HealthPages;
 import dev.torii.app.http.operations.MetricsPage;
 import dev.torii.app.http.operations.ProcessMeters;
@@ -75,6 +76,7 @@ public final class HttpServer implements AutoCloseable {
         ErrorMapper errors = new ErrorMapper(json, Clock.systemUTC());
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         ProcessMeters.register(registry);
+        EngineMeters.register(registry, engine);
 
         settings.startup.showJavalinBanner = false;
         settings.startup.showOldJavalinVersionWarning = false;

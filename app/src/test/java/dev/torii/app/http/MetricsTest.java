@@ -36,6 +36,8 @@ class MetricsTest {
                 .contains("adult_matching_edge_requests_total{function=\"recommendations/enhanced_two_tower\"}")
                 .contains("adult_matching_edge_errors_total{function=\"recommendations/enhanced_two_tower\"")
                 .contains("adult_matching_edge_recommendations_enhanced_two_tower_duration_ms_bucket{le=\"300.0\"}")
+                .contains("adult_matching_db_connections 0.0")
+                .contains("adult_matching_ml_model_accuracy ")
                 .contains("adult_matching_system_cpu_percent ")
                 .contains("adult_matching_system_memory_percent ")
                 .doesNotContain("made-up");

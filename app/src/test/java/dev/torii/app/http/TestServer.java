@@ -39,6 +39,7 @@ final class TestServer implements AutoCloseable {
     private final TokenMinter minter;
     private final HttpClient client = HttpClient.newHttpClient();
     private @Nullable Catalogue catalogue;
+    private @Nullable String modelVersion;
 
     TestServer() {
         try {
@@ -60,12 +61,21 @@ final class TestServer implements AutoCloseable {
         return EngineConfig.defaults(home).withDatabase(new DatabaseConfig(null, null, null, 4, 0, programs, null));
     }
 
-    /// The catalogue; filled, trained on and encoded when the first test asks for it.
+    /// The catalogue; filled when the first test asks for it.
     synchronized Catalogue catalogue() {
         if (catalogue == null) {
             catalogue = Catalogue.fill(engine);
         }
         return catalogue;
+    }
+
+    /// The version of the towers; trained on the catalogue, and everything encoded, when the first test asks for it.
+    synchronized String modelVersion() {
+        if (modelVersion == null) {
+            catalogue();
+            modelVersion = Catalogue.train(engine);
+        }
+        return modelVersion;
     }
 
     Engine engine() {

@@ -129,6 +129,12 @@ public final class Database implements AutoCloseable {
         return DatabaseHealth.of(service, form, embedded != null);
     }
 
+    /// How many connections of both pools are at work now.
+    public int connectionsAtWork() {
+        return servicePool.getHikariPoolMXBean().getActiveConnections()
+                + callerPool.getHikariPoolMXBean().getActiveConnections();
+    }
+
     @Override
     public void close() {
         callerPool.close();
