@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Supabase's own client calls the server as it calls Edge Functions. Skipped where Node or its packages cannot be had.
+/// Supabase's own client calls the server as it calls Edge Functions. Skipped where Node or its packages cannot be
+/// had.
 @ExtendWith(SharedServer.class)
 class SupabaseClientTest {
     private static final List<String> FILES = List.of("package.json", "package-lock.json", "invoke.mjs");
