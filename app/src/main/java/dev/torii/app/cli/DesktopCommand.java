@@ -27,12 +27,14 @@ final class DesktopCommand implements Callable<Integer> {
 
     @Option(
             names = "--language",
-            description = "One of ${COMPLETION-CANDIDATES}. Default: ui.language of the configuration, else the system's.")
+            description =
+                    "One of ${COMPLETION-CANDIDATES}. Default: ui.language of the configuration, else the system's.")
     private UiConfig.@Nullable Language language;
 
     @Option(
             names = "--theme",
-            description = "One of ${COMPLETION-CANDIDATES}. Default: ui.theme of the configuration, else the desktop's.")
+            description =
+                    "One of ${COMPLETION-CANDIDATES}. Default: ui.theme of the configuration, else the desktop's.")
     private UiConfig.@Nullable Theme theme;
 
     DesktopCommand(CommandContext context) {
@@ -74,6 +76,7 @@ final class DesktopCommand implements Callable<Integer> {
 
     private UiConfig chosen(ToriiConfig config) {
         return new UiConfig(
-                language == null ? config.ui().language() : language, theme == null ? config.ui().theme() : theme);
+                language == null ? config.ui().language() : language,
+                theme == null ? config.ui().theme() : theme);
     }
 }

@@ -95,8 +95,7 @@ final class EvaluateCommand implements Callable<Integer> {
         EvaluationReport report =
                 data == null && train == null ? onDatabase(config, request) : onFiles(config, request);
         context.result(
-                report,
-                markdown ? EvaluationMarkdown.of(report).lines().toList() : EvaluationText.lines(report));
+                report, markdown ? EvaluationMarkdown.of(report).lines().toList() : EvaluationText.lines(report));
         return 0;
     }
 

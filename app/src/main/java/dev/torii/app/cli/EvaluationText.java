@@ -59,10 +59,7 @@ final class EvaluationText {
     }
 
     private static void row(
-            TextTable table,
-            String name,
-            List<AlgorithmResult> results,
-            Function<AlgorithmResult, String> cell) {
+            TextTable table, String name, List<AlgorithmResult> results, Function<AlgorithmResult, String> cell) {
         List<Object> cells = new ArrayList<>(List.of(name));
         results.forEach(result -> cells.add(cell.apply(result)));
         table.row(cells.toArray());

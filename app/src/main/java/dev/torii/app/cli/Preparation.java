@@ -60,7 +60,11 @@ final class Preparation {
                 .orElseThrow(() -> new ToriiException(
                         ErrorCode.NO_MODEL, "No model is active.", "Maybe another process rolled it back; try again."));
         return new Summary(
-                steps, engine.catalog().counts(), model.version(), model.metrics(), Duration.ofNanos(System.nanoTime() - begun));
+                steps,
+                engine.catalog().counts(),
+                model.version(),
+                model.metrics(),
+                Duration.ofNanos(System.nanoTime() - begun));
     }
 
     /// What stands now.
@@ -84,7 +88,9 @@ final class Preparation {
                             counts.users(),
                             counts.interactions()),
                     "  model  " + modelVersion
-                            + (quality == null ? "" : String.format(Locale.ROOT, ", nDCG@10 %.3f on held-out data", quality)),
+                            + (quality == null
+                                    ? ""
+                                    : String.format(Locale.ROOT, ", nDCG@10 %.3f on held-out data", quality)),
                     String.format(
                             Locale.ROOT,
                             "  space  %,d videos and %,d users encoded",

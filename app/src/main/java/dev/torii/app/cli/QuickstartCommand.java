@@ -75,19 +75,24 @@ final class QuickstartCommand implements Callable<Integer> {
 
     private void announce(Engine engine, ToriiConfig config, String address) {
         engine.people().search("", 1).stream().findFirst().ifPresent(user -> {
-            String token =
-                    TokenCommand.mint(config, new Caller.User(user.id()), TOKEN_VALIDITY, Clock.systemUTC());
+            String token = TokenCommand.mint(config, new Caller.User(user.id()), TOKEN_VALIDITY, Clock.systemUTC());
             String curl = "curl -s -X POST " + address + "/functions/v1/recommendations/enhanced_two_tower"
                     + " -H 'Authorization: Bearer " + token + "' -H 'Content-Type: application/json'"
                     + " -d '{\"num_recommendations\":5,\"algorithm\":\"two_tower\",\"include_reasons\":true}'";
-            lines(List.of("", "Recommendations for user " + user.externalId() + " (the token is valid for 12 hours):", "", curl, ""));
+            lines(List.of(
+                    "",
+                    "Recommendations for user " + user.externalId() + " (the token is valid for 12 hours):",
+                    "",
+                    curl,
+                    ""));
         });
         lines(List.of("listening on " + address + " (stop with Ctrl-C)"));
     }
 
     /// On standard output; with `--json` the one document is out already, so on standard error.
     private void lines(List<String> lines) {
-        var stream = context.json() ? context.streams().err() : context.streams().out();
+        var stream =
+                context.json() ? context.streams().err() : context.streams().out();
         lines.forEach(stream::println);
         stream.flush();
     }

@@ -53,9 +53,7 @@ final class RecommendCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Engine engine = context.openEngine()) {
-            UserSummary found = engine.people()
-                    .find(user)
-                    .orElseThrow(() -> UnknownUser.named(user));
+            UserSummary found = engine.people().find(user).orElseThrow(() -> UnknownUser.named(user));
             CatalogFilter filter = new CatalogFilter(
                     genres,
                     makers,

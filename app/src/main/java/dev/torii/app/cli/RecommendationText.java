@@ -41,8 +41,8 @@ final class RecommendationText {
             lines.add("The user has liked nothing yet: these are the most popular videos.");
         }
         if (answer.algorithm() != asked && !answer.coldStart()) {
-            lines.add("Nothing is encoded with the active model yet, so " + answer.algorithm().wireName()
-                    + " answers. Maybe `torii embed` first.");
+            lines.add("Nothing is encoded with the active model yet, so "
+                    + answer.algorithm().wireName() + " answers. Maybe `torii embed` first.");
         }
         if (answer.items().isEmpty()) {
             lines.add("Nothing is left to recommend.");

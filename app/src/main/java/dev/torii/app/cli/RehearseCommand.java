@@ -66,8 +66,8 @@ final class RehearseCommand implements Callable<Integer> {
 
     private void recommend(Engine engine) {
         for (UserSummary user : engine.people().search("", 1)) {
-            RecommendationRequest request = new RecommendationRequest(
-                    user.id(), 3, Algorithm.TWO_TOWER, CatalogFilter.DEFAULT, true);
+            RecommendationRequest request =
+                    new RecommendationRequest(user.id(), 3, Algorithm.TWO_TOWER, CatalogFilter.DEFAULT, true);
             RecommendationList answer = engine.recommender().recommend(Caller.SERVICE, request);
             RecommendationText.lines(user, Algorithm.TWO_TOWER, answer, true).forEach(context::note);
         }

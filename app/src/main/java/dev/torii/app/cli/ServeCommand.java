@@ -36,9 +36,13 @@ final class ServeCommand implements Callable<Integer> {
         }
         ToriiConfig config = context.config();
         try (Engine engine = context.openEngine(config)) {
-            return new ForegroundServer(context).run(engine, config, address -> context.result(
-                    new Listening(address, config.home().toString()),
-                    java.util.List.of("listening on " + address + " (stop with Ctrl-C)")));
+            return new ForegroundServer(context)
+                    .run(
+                            engine,
+                            config,
+                            address -> context.result(
+                                    new Listening(address, config.home().toString()),
+                                    java.util.List.of("listening on " + address + " (stop with Ctrl-C)")));
         }
     }
 

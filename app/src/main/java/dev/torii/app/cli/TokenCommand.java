@@ -84,10 +84,7 @@ final class TokenCommand implements Callable<Integer> {
             }
         }
         try (Engine engine = context.openEngine(config)) {
-            return engine.people()
-                    .find(name)
-                    .map(UserSummary::id)
-                    .orElseThrow(() -> UnknownUser.named(name));
+            return engine.people().find(name).map(UserSummary::id).orElseThrow(() -> UnknownUser.named(name));
         }
     }
 

@@ -40,7 +40,9 @@ class CommandLineTest {
         Invocation help = Invocation.of(home, (command + " --help").split(" "));
 
         assertThat(help.code()).isZero();
-        assertThat(help.out()).contains("Usage: torii " + command).contains("--home", "--config", "--set", "--json", "--quiet");
+        assertThat(help.out())
+                .contains("Usage: torii " + command)
+                .contains("--home", "--config", "--set", "--json", "--quiet");
     }
 
     @ParameterizedTest
@@ -101,7 +103,10 @@ class CommandLineTest {
         Invocation shown = Invocation.of(
                 new Interruption(),
                 Map.of("TORII_HOME", home.toString(), "TORII_AUTH_JWT_SECRET", secret),
-                "config", "--json", "--set", "http.port=9090");
+                "config",
+                "--json",
+                "--set",
+                "http.port=9090");
 
         assertThat(shown.code()).isZero();
         assertThat(shown.out()).doesNotContain(secret);

@@ -49,13 +49,19 @@ class EvaluateCommandTest {
         assertThat(shown.code()).as(shown.err()).isZero();
         assertThat(shown.json().at("/protocol").asText()).isEqualTo("folds");
         assertThat(shown.json().at("/results/1/metrics/ndcg@10/value").asDouble())
-                .isGreaterThan(shown.json().at("/results/0/metrics/ndcg@10/value").asDouble());
+                .isGreaterThan(
+                        shown.json().at("/results/0/metrics/ndcg@10/value").asDouble());
     }
 
     @Test
     void aMissingFileIsAnErrorWithAdvice() {
         Invocation failed = Invocation.of(
-                home, "evaluate", "--train", folder.resolve("no").toString(), "--test", folder.resolve("a.test").toString());
+                home,
+                "evaluate",
+                "--train",
+                folder.resolve("no").toString(),
+                "--test",
+                folder.resolve("a.test").toString());
 
         assertThat(failed.code()).isIn(1, 2);
         assertThat(failed.out()).isEmpty();
@@ -64,7 +70,11 @@ class EvaluateCommandTest {
 
     private Invocation evaluate(String... options) {
         List<String> arguments = new ArrayList<>(List.of(
-                "evaluate", "--train", folder.resolve("a.base").toString(), "--test", folder.resolve("a.test").toString()));
+                "evaluate",
+                "--train",
+                folder.resolve("a.base").toString(),
+                "--test",
+                folder.resolve("a.test").toString()));
         arguments.addAll(List.of(options));
         return Invocation.of(home, arguments.toArray(String[]::new));
     }

@@ -38,8 +38,8 @@ class FollowTest {
             running.await();
             Thread.ofPlatform().start(interruption::request);
 
-            ToriiException failure = catchThrowableOfType(
-                    ToriiException.class, () -> context().follow(job));
+            ToriiException failure =
+                    catchThrowableOfType(ToriiException.class, () -> context().follow(job));
 
             assertThat(failure.code()).isEqualTo(ErrorCode.CANCELLED);
             assertThat(failure.code().exitCode()).isEqualTo(Interruption.EXIT_CODE);
@@ -65,7 +65,8 @@ class FollowTest {
             String result = context().follow(job);
 
             assertThat(result).isEqualTo("done");
-            assertThat(err.toString().lines()).containsExactly("training on everything  0 %  0/1,200 examples", "saving the model  loss 4.813");
+            assertThat(err.toString().lines())
+                    .containsExactly("training on everything  0 %  0/1,200 examples", "saving the model  loss 4.813");
         }
     }
 

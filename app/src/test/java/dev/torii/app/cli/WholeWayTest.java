@@ -26,8 +26,7 @@ class WholeWayTest {
     @Test
     @Order(1)
     void quickstartPreparesAnEmptyHome() {
-        Invocation prepared = torii(
-                "quickstart", "--no-open", "--json", "--set", "training.epochs=1");
+        Invocation prepared = torii("quickstart", "--no-open", "--json", "--set", "training.epochs=1");
 
         assertThat(prepared.code()).as(prepared.err()).isZero();
         JsonNode summary = prepared.json();
@@ -107,7 +106,11 @@ class WholeWayTest {
         Invocation failed = Invocation.of(
                 new Interruption(),
                 environment(other),
-                "jobs", "list", "--set", "database.url=jdbc:postgresql://127.0.0.1:1/torii", "--json");
+                "jobs",
+                "list",
+                "--set",
+                "database.url=jdbc:postgresql://127.0.0.1:1/torii",
+                "--json");
 
         assertThat(failed.code()).as(failed.err()).isEqualTo(3);
         assertThat(failed.json().at("/error/code").asText()).isEqualTo("database_unreachable");
@@ -116,7 +119,8 @@ class WholeWayTest {
     private static Path someModelFile(String version) throws IOException {
         try (Stream<Path> files = Files.walk(home)) {
             return files.filter(Files::isRegularFile)
-                    .filter(file -> file.toString().contains(version) && file.toString().endsWith(".pb"))
+                    .filter(file ->
+                            file.toString().contains(version) && file.toString().endsWith(".pb"))
                     .findFirst()
                     .orElseThrow();
         }

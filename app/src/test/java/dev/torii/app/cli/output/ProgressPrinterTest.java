@@ -25,9 +25,11 @@ class ProgressPrinterTest {
         printer.accept(at(1200, JobState.DONE));
 
         assertThat(err.toString())
-                .startsWith("\rtraining on everything  [############------------]  50 %  600/1,200 examples  300/s  2.0 s left  loss 4.500")
-                .endsWith("\rtraining on everything  [########################]  100 %  1,200/1,200 examples  300/s  loss 4.500\u001B[K"
-                        + System.lineSeparator());
+                .startsWith(
+                        "\rtraining on everything  [############------------]  50 %  600/1,200 examples  300/s  2.0 s left  loss 4.500")
+                .endsWith(
+                        "\rtraining on everything  [########################]  100 %  1,200/1,200 examples  300/s  loss 4.500\u001B[K"
+                                + System.lineSeparator());
     }
 
     @Test
@@ -47,8 +49,8 @@ class ProgressPrinterTest {
     }
 
     private static JobSnapshot at(long done, JobState state) {
-        JobProgress progress = new JobProgress(
-                done, 1200, "examples", "train.epoch", Map.of("loss", 4.5), 300, Duration.ofSeconds(2));
+        JobProgress progress =
+                new JobProgress(done, 1200, "examples", "train.epoch", Map.of("loss", 4.5), 300, Duration.ofSeconds(2));
         return new JobSnapshot(UUID.randomUUID(), JobKind.TRAIN, "", state, progress, Instant.EPOCH, null, null, null);
     }
 }

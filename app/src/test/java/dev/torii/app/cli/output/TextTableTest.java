@@ -13,7 +13,8 @@ class TextTableTest {
                 .row(10, "plain", "12.25");
 
         assertThat(table.lines())
-                .containsExactly("rank  title          score", "   1  鳥居 the gate    0.5", "  10  plain          12.25");
+                .containsExactly(
+                        "rank  title          score", "   1  鳥居 the gate    0.5", "  10  plain          12.25");
     }
 
     @Test
