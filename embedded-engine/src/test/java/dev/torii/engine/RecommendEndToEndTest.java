@@ -104,8 +104,10 @@ class RecommendEndToEndTest {
 
         assertThat(list.algorithm()).isEqualTo(Algorithm.POPULAR);
         assertThat(list.coldStart()).isFalse();
-        assertThat(list.items()).hasSize(10).allSatisfy(item -> assertThat(item.parts())
-                .containsExactly(new ScorePart("popularity", item.score())));
+        assertThat(list.items())
+                .hasSize(10)
+                .allSatisfy(
+                        item -> assertThat(item.parts()).containsExactly(new ScorePart("popularity", item.score())));
         assertThat(list.eligible() + list.excluded()).isEqualTo(TasteFiles.VIDEOS);
     }
 
@@ -119,13 +121,14 @@ class RecommendEndToEndTest {
 
         EncodingResult result = engine.encoding().embedAll(false).await();
 
-        assertThat(result)
-                .isEqualTo(new EncodingResult(model.version(), TasteFiles.VIDEOS, TasteFiles.USERS, 0));
+        assertThat(result).isEqualTo(new EncodingResult(model.version(), TasteFiles.VIDEOS, TasteFiles.USERS, 0));
         List<PartHealth> parts = engine.health().parts();
         assertThat(parts).extracting(PartHealth::part).containsExactly("database", "model", "index");
         assertThat(parts.getFirst().state()).isIn(PartState.UP, PartState.DEGRADED); // an old pgvector is warned of
         assertThat(parts.subList(1, 3)).extracting(PartHealth::state).containsOnly(PartState.UP);
-        assertThat(parts.getLast().detail()).contains(TasteFiles.VIDEOS + " vectors").contains(model.version());
+        assertThat(parts.getLast().detail())
+                .contains(TasteFiles.VIDEOS + " vectors")
+                .contains(model.version());
     }
 
     @Test
@@ -153,8 +156,9 @@ class RecommendEndToEndTest {
             assertThat(item.parts().stream().mapToDouble(ScorePart::value).sum())
                     .isCloseTo(item.score(), within(1e-9));
             assertThat(item.score()).isBetween(-1.0001, 1.0001);
-            assertThat(item.causes()).hasSizeBetween(1, 3).allSatisfy(cause -> assertThat(judged)
-                    .contains(cause.videoId()));
+            assertThat(item.causes())
+                    .hasSizeBetween(1, 3)
+                    .allSatisfy(cause -> assertThat(judged).contains(cause.videoId()));
         }
         assertThat(list.items().getFirst().sharedTerms()).contains(TasteFiles.genre(1));
     }
@@ -231,8 +235,8 @@ class RecommendEndToEndTest {
 
             assertThat(list.items()).isNotEmpty().allSatisfy(item -> {
                 assertThat(item.video().names(TermKind.GENRE)).contains(TasteFiles.genre(2));
-                assertThat(item.video().maker()).hasValueSatisfying(maker -> assertThat(maker)
-                        .isIn("maker 1", "maker 4"));
+                assertThat(item.video().maker())
+                        .hasValueSatisfying(maker -> assertThat(maker).isIn("maker 1", "maker 4"));
                 assertThat(item.video().id()).isNotEqualTo(video(2));
                 assertThat(item.video().ratingAverage()).isGreaterThanOrEqualTo(2.0);
                 assertThat(item.video().price()).isLessThanOrEqualTo(BigDecimal.valueOf(600));
@@ -251,16 +255,20 @@ class RecommendEndToEndTest {
         assertCode(ErrorCode.UNAUTHENTICATED, () -> recommend(Caller.ANONYMOUS, user(1), CatalogFilter.DEFAULT));
         assertCode(ErrorCode.NOT_FOUND, () -> recommend(Caller.SERVICE, UUID.randomUUID(), CatalogFilter.DEFAULT));
         for (int count : new int[] {0, 101, -1}) {
-            assertCode(ErrorCode.INVALID_VALUE, () -> engine.recommender()
-                    .recommend(
-                            Caller.SERVICE,
-                            new RecommendationRequest(
-                                    user(0), count, Algorithm.TWO_TOWER, CatalogFilter.DEFAULT, false)));
+            assertCode(
+                    ErrorCode.INVALID_VALUE,
+                    () -> engine.recommender()
+                            .recommend(
+                                    Caller.SERVICE,
+                                    new RecommendationRequest(
+                                            user(0), count, Algorithm.TWO_TOWER, CatalogFilter.DEFAULT, false)));
         }
-        assertCode(ErrorCode.INVALID_VALUE, () -> engine.recommender()
-                .recommend(
-                        Caller.SERVICE,
-                        new RecommendationRequest(user(0), 5, Algorithm.EASE, CatalogFilter.DEFAULT, false)));
+        assertCode(
+                ErrorCode.INVALID_VALUE,
+                () -> engine.recommender()
+                        .recommend(
+                                Caller.SERVICE,
+                                new RecommendationRequest(user(0), 5, Algorithm.EASE, CatalogFilter.DEFAULT, false)));
         assertCode(ErrorCode.FORBIDDEN, () -> engine.encoding().refreshUser(new Caller.User(user(0)), user(1)));
         assertCode(ErrorCode.NOT_FOUND, () -> engine.encoding().refreshUser(Caller.SERVICE, UUID.randomUUID()));
     }
@@ -302,13 +310,15 @@ class RecommendEndToEndTest {
         assertThat(similar.stream()
                         .filter(item -> item.video().names(TermKind.GENRE).contains(TasteFiles.genre(6))))
                 .hasSizeGreaterThanOrEqualTo(6);
-        assertCode(ErrorCode.NOT_FOUND, () -> engine.recommender()
-                .similar(Caller.SERVICE, UUID.randomUUID(), 8, CatalogFilter.DEFAULT));
+        assertCode(
+                ErrorCode.NOT_FOUND,
+                () -> engine.recommender().similar(Caller.SERVICE, UUID.randomUUID(), 8, CatalogFilter.DEFAULT));
     }
 
     private static void assertCode(ErrorCode code, ThrowingCallable call) {
         assertThatThrownBy(call)
-                .isInstanceOfSatisfying(ToriiException.class, e -> assertThat(e.code()).isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        ToriiException.class, e -> assertThat(e.code()).isEqualTo(code));
     }
 
     private RecommendationList recommend(Caller caller, UUID user, CatalogFilter filter) {

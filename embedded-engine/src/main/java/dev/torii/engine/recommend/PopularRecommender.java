@@ -45,7 +45,9 @@ final class PopularRecommender {
                         .filter(video -> !excluded.contains(video.videoId()))
                         .toList();
                 Set<UUID> passing = filters.passing(
-                        handle, filter, stretch.stream().map(VideoPopularity::videoId).toList());
+                        handle,
+                        filter,
+                        stretch.stream().map(VideoPopularity::videoId).toList());
                 stretch.stream()
                         .filter(video -> passing.contains(video.videoId()))
                         .limit(count - chosen.size())

@@ -47,11 +47,7 @@ public final class RecommendService {
 
     /// @param minRating a rating counts as a like from here
     public RecommendService(
-            Database database,
-            IndexFollower index,
-            TowerSource towers,
-            PopularVideos popular,
-            double minRating) {
+            Database database, IndexFollower index, TowerSource towers, PopularVideos popular, double minRating) {
         this.database = database;
         this.index = index;
         this.towers = towers;
@@ -63,13 +59,14 @@ public final class RecommendService {
     /// The best videos for a user.
     ///
     /// Each has one score part: `affinity`, the cosine of the user's and the video's vectors (-1 to 1), or
-    /// `popularity` (see [dev.torii.engine.recommend.collaborative.VideoPopularity]) when the popular videos answer.
-    /// They answer when they are asked for, when the user has no positive history (`coldStart`), and as long as no
+    /// `popularity` (see [dev.torii.engine.recommend.collaborative.VideoPopularity]) when the popular
+    /// videos answer. They answer when they are asked for, when the user has no positive history (`coldStart`), and
+    as long as no
     /// model has vectors; the list names the algorithm that answered.
     ///
     /// @throws ToriiException FORBIDDEN (another user), UNAUTHENTICATED (nobody asks), NOT_FOUND (the service asks
-    /// for a user that does not exist; a person who was never seen is a user without history), NO_MODEL (no vectors,
-    /// and nothing is popular), INVALID_VALUE (count, algorithm, filter values)
+    /// for a user that does not exist; a person who was never seen is a user without history), NO_MODEL
+    /// (no vectors, and nothing is popular), INVALID_VALUE (count, algorithm, filter values)
     public RecommendationList recommend(Caller caller, RecommendationRequest request) {
         long started = System.nanoTime();
         RequestRules.check(caller, request);
@@ -80,8 +77,7 @@ public final class RecommendService {
                     "There is no user %s.".formatted(request.userId()),
                     "Maybe the id is wrong, or the user was not imported yet.");
         }
-        Optional<VectorSnapshot> vectors =
-                request.algorithm() == Algorithm.TWO_TOWER ? vectors() : Optional.empty();
+        Optional<VectorSnapshot> vectors = request.algorithm() == Algorithm.TWO_TOWER ? vectors() : Optional.empty();
         if (vectors.isPresent()) {
             Optional<float[]> vector = userVector(caller, taste, vectors.get());
             if (vector.isPresent()) {
@@ -98,7 +94,8 @@ public final class RecommendService {
     public List<Recommendation> similar(Caller caller, UUID videoId, int count, CatalogFilter filter) {
         RequestRules.count(count);
         RequestRules.filter(filter);
-        VectorSnapshot vectors = vectors().orElseThrow(() -> noVectors("Similar videos need vectors, and there are none."));
+        VectorSnapshot vectors =
+                vectors().orElseThrow(() -> noVectors("Similar videos need vectors, and there are none."));
         float[] vector = vectors.vector(videoId)
                 .orElseThrow(() -> new ToriiException(
                         ErrorCode.NOT_FOUND,
@@ -118,7 +115,8 @@ public final class RecommendService {
         if (!index.awaitFirstLook(FIRST_LOOK)) {
             throw new ToriiException(
                     ErrorCode.NO_MODEL,
-                    "The vectors are still being loaded: %s.".formatted(index.status().detail()),
+                    "The vectors are still being loaded: %s."
+                            .formatted(index.status().detail()),
                     "Maybe ask again in a moment.");
         }
         return index.current();
@@ -128,8 +126,7 @@ public final class RecommendService {
     private Optional<float[]> userVector(Caller caller, Taste taste, VectorSnapshot vectors) {
         float[] vector = cache.find(taste, vectors.modelVersion()).orElseGet(() -> {
             List<HistoryEntry> history = history(caller, taste.userId());
-            float[] computed = towers.towers(vectors.modelVersion())
-                    .encodeUsers(List.of(history))[0];
+            float[] computed = towers.towers(vectors.modelVersion()).encodeUsers(List.of(history))[0];
             cache.put(taste, vectors.modelVersion(), computed);
             return computed;
         });
@@ -204,6 +201,8 @@ public final class RecommendService {
 
     private static ToriiException noVectors(String message) {
         return new ToriiException(
-                ErrorCode.NO_MODEL, message, "Maybe train a model and encode the catalogue first: torii train, torii embed.");
+                ErrorCode.NO_MODEL,
+                message,
+                "Maybe train a model and encode the catalogue first: torii train, torii embed.");
     }
 }

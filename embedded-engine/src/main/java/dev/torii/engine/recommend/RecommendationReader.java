@@ -35,8 +35,11 @@ final class RecommendationReader {
             return List.of();
         }
         Map<UUID, Video> byId = database
-                .asCaller(caller, handle -> videos.findAll(
-                        handle, ranked.stream().map(Candidates.Scored::videoId).toList()))
+                .asCaller(
+                        caller,
+                        handle -> videos.findAll(
+                                handle,
+                                ranked.stream().map(Candidates.Scored::videoId).toList()))
                 .stream()
                 .map(StoredVideo::video)
                 .collect(Collectors.toMap(Video::id, Function.identity()));

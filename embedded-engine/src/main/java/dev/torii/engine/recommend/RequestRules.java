@@ -24,7 +24,8 @@ final class RequestRules {
         if (!SERVED.contains(request.algorithm())) {
             throw new ToriiException(
                     ErrorCode.INVALID_VALUE,
-                    "The algorithm %s does not answer requests.".formatted(request.algorithm().wireName()),
+                    "The algorithm %s does not answer requests."
+                            .formatted(request.algorithm().wireName()),
                     "Maybe two_tower or popular; the others can be compared with them by an evaluation.");
         }
     }

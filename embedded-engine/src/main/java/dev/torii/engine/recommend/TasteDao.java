@@ -6,15 +6,13 @@ import org.jdbi.v3.core.Handle;
 /// SQL of what is known of a user; runs under the caller's role.
 final class TasteDao {
     Taste read(Handle handle, UUID userId) {
-        var judged = handle.createQuery("""
+        var judged =
+                handle.createQuery("""
                         select video_id from public.user_video_decision where user_id = :user
                         union
                         select video_id from public.interaction
                         where user_id = :user and kind in ('RATING', 'PURCHASE')
-                        """)
-                .bind("user", userId)
-                .mapTo(UUID.class)
-                .set();
+                        """).bind("user", userId).mapTo(UUID.class).set();
         return handle.createQuery("""
                         select exists (select from public.app_user where id = :user) as known,
                             (select count(*)::text || '/' || coalesce(max(at)::text, '')

@@ -123,19 +123,31 @@ class VideoDaoTest {
         Video video = Videos.full("abc:1", "t");
         Video same = Videos.bare("1", "csv one");
         Video other = new Video(
-                SourceIds.video("movielens", "1"), "movielens", "1", null, "ml one", null, List.of(), null, null, null,
-                null, null, null, null, null);
+                SourceIds.video("movielens", "1"),
+                "movielens",
+                "1",
+                null,
+                "ml one",
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
         upsert(List.of(video, same, other));
         CatalogService catalog = new CatalogService(database);
         assertThat(catalog.find(video.id().toString())).contains(video);
         assertThat(catalog.find("abc:1")).contains(video);
         assertThat(catalog.find("movielens:1")).contains(other);
         assertThat(catalog.find("nobody")).isEmpty();
-        assertThatThrownBy(() -> catalog.find("1"))
-                .isInstanceOfSatisfying(ToriiException.class, error -> {
-                    assertThat(error.code()).isEqualTo(ErrorCode.INVALID_VALUE);
-                    assertThat(error.getMessage()).contains("movielens:1").contains("csv:1");
-                });
+        assertThatThrownBy(() -> catalog.find("1")).isInstanceOfSatisfying(ToriiException.class, error -> {
+            assertThat(error.code()).isEqualTo(ErrorCode.INVALID_VALUE);
+            assertThat(error.getMessage()).contains("movielens:1").contains("csv:1");
+        });
     }
 
     @Test
@@ -179,7 +191,8 @@ class VideoDaoTest {
     }
 
     private List<String> changedSince(ChangeMark mark) {
-        return database.<List<StoredVideo>, RuntimeException>asService(handle -> videos.changedSince(handle, mark))
+        return database
+                .<List<StoredVideo>, RuntimeException>asService(handle -> videos.changedSince(handle, mark))
                 .stream()
                 .map(stored -> stored.video().title())
                 .toList();

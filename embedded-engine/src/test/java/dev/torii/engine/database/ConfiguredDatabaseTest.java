@@ -53,7 +53,13 @@ class ConfiguredDatabaseTest {
             assertFails(url + "?user=postgres&password=" + SECRET, ErrorCode.CONFIGURATION);
             DatabaseConfig right = fresh.config();
             DatabaseConfig wrongName = new DatabaseConfig(
-                    url.substring(0, url.lastIndexOf('/')) + "/nowhere", right.user(), right.password(), 2, 0, null, null);
+                    url.substring(0, url.lastIndexOf('/')) + "/nowhere",
+                    right.user(),
+                    right.password(),
+                    2,
+                    0,
+                    null,
+                    null);
             assertThatThrownBy(() -> Database.open(home, wrongName))
                     .isInstanceOfSatisfying(ToriiException.class, error -> {
                         assertThat(error.code()).isEqualTo(ErrorCode.CONFIGURATION);
@@ -67,8 +73,7 @@ class ConfiguredDatabaseTest {
         try (FreshDatabase fresh = FreshDatabase.portable()) {
             DatabaseConfig given = fresh.config();
             String url = given.url() + "?user=" + given.user() + "&password=" + given.password();
-            try (Database database =
-                    Database.open(home, new DatabaseConfig(url, null, null, 2, 0, null, null))) {
+            try (Database database = Database.open(home, new DatabaseConfig(url, null, null, 2, 0, null, null))) {
                 assertThat(database.health().state()).isEqualTo(PartState.UP);
             }
         }

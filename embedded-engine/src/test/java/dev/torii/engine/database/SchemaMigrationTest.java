@@ -23,8 +23,10 @@ class SchemaMigrationTest {
                     assertThat(database.health().detail()).contains(pgvector ? "pgvector schema" : "portable schema");
                 }
             }
-            assertThat(text(fresh, "select format_type(atttypid, atttypmod) from pg_attribute"
-                            + " where attrelid = 'public.video_embedding'::regclass and attname = 'embedding'"))
+            assertThat(text(
+                            fresh,
+                            "select format_type(atttypid, atttypmod) from pg_attribute"
+                                    + " where attrelid = 'public.video_embedding'::regclass and attname = 'embedding'"))
                     .isEqualTo(pgvector ? "vector(768)" : "real[]");
             assertThat(text(fresh, "select count(*) from pg_indexes where indexname = 'video_embedding_nearest'"))
                     .isEqualTo(pgvector ? "1" : "0");
@@ -59,10 +61,14 @@ class SchemaMigrationTest {
             fresh.open().close();
             assertThat(text(fresh, "select prosrc from pg_proc where oid = 'auth.uid()'::regprocedure"))
                     .isEqualTo(" select null::uuid ");
-            assertThat(text(fresh, "select string_agg(column_name, ',' order by ordinal_position)"
-                            + " from information_schema.columns where table_schema = 'auth' and table_name = 'users'"))
+            assertThat(
+                            text(
+                                    fresh,
+                                    "select string_agg(column_name, ',' order by ordinal_position)"
+                                            + " from information_schema.columns where table_schema = 'auth' and table_name = 'users'"))
                     .isEqualTo("id,instance_id,encrypted_password");
-            assertThat(text(fresh, "select to_regprocedure('auth.role()') is not null")).isEqualTo("t");
+            assertThat(text(fresh, "select to_regprocedure('auth.role()') is not null"))
+                    .isEqualTo("t");
         }
     }
 
@@ -70,17 +76,20 @@ class SchemaMigrationTest {
     void aLoginThatIsNoSuperuserCanPrepareADatabaseOfItsOwn() throws SQLException {
         try (FreshDatabase fresh = FreshDatabase.portable()) {
             String name = "owner" + System.nanoTime();
-            execute(fresh, "create role " + name + " login createrole password 'p'; alter schema public owner to " + name
-                    + "; drop schema torii cascade; drop schema auth cascade; drop schema public cascade;"
-                    + " create schema public authorization " + name);
-            execute(fresh, "do $$ begin execute format('grant create on database %I to " + name
-                    + "', current_database()); end $$");
+            execute(
+                    fresh,
+                    "create role " + name + " login createrole password 'p'; alter schema public owner to " + name
+                            + "; drop schema torii cascade; drop schema auth cascade; drop schema public cascade;"
+                            + " create schema public authorization " + name);
+            execute(
+                    fresh,
+                    "do $$ begin execute format('grant create on database %I to " + name
+                            + "', current_database()); end $$");
             var given = fresh.config();
-            var config = new dev.torii.engine.EngineConfig.DatabaseConfig(
-                    given.url(), name, "p", 2, 0, null, null);
+            var config = new dev.torii.engine.EngineConfig.DatabaseConfig(given.url(), name, "p", 2, 0, null, null);
             try (Database database = Database.open(fresh.home(), config)) {
-                int rows = database.asService(handle -> handle.execute(
-                        "insert into app_user values (gen_random_uuid(), 'csv', '1')"));
+                int rows = database.asService(
+                        handle -> handle.execute("insert into app_user values (gen_random_uuid(), 'csv', '1')"));
                 assertThat(rows).isEqualTo(1);
             } finally {
                 execute(fresh, "drop owned by " + name + " cascade; drop role " + name);

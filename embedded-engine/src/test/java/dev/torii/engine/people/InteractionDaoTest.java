@@ -67,11 +67,9 @@ class InteractionDaoTest {
     void fill() {
         database.useService(handle -> {
             handle.execute("delete from app_user");
-            new VideoDao()
-                    .upsert(handle, List.of(Videos.full("1", "a"), Videos.bare("2", "b"), Videos.bare("3", "c")));
+            new VideoDao().upsert(handle, List.of(Videos.full("1", "a"), Videos.bare("2", "b"), Videos.bare("3", "c")));
             new UserDao()
-                    .insertMissing(
-                            handle, List.of(new NewUser(ANNA, "csv", "anna"), new NewUser(BERT, "csv", "bert")));
+                    .insertMissing(handle, List.of(new NewUser(ANNA, "csv", "anna"), new NewUser(BERT, "csv", "bert")));
         });
     }
 
@@ -84,7 +82,8 @@ class InteractionDaoTest {
 
     @Test
     void theNewestRatingLikeOrSkipStands() {
-        insert(List.of(rating(ANNA, "1", 5, 10), rating(ANNA, "1", 1, 20), rating(ANNA, "2", 3, 10), skip(ANNA, "3", 10)));
+        insert(List.of(
+                rating(ANNA, "1", 5, 10), rating(ANNA, "1", 1, 20), rating(ANNA, "2", 3, 10), skip(ANNA, "3", 10)));
         assertThat(standing(ANNA))
                 .containsExactlyInAnyOrder(
                         new Decision(ANNA, video("1"), DecisionKind.SKIP, at(20)),
@@ -99,8 +98,14 @@ class InteractionDaoTest {
     @Test
     void positivesAreOrderedByTimeOncePerVideoWithoutSkipped() {
         insert(List.of(
-                rating(ANNA, "2", 4, 30), view(ANNA, "1", 0.5, 20), rating(ANNA, "1", 5, 40), view(ANNA, "3", 0.4, 5),
-                rating(BERT, "1", 3.5, 10), purchase(BERT, "3", 0), rating(BERT, "2", 5, 50), skip(BERT, "2", 60)));
+                rating(ANNA, "2", 4, 30),
+                view(ANNA, "1", 0.5, 20),
+                rating(ANNA, "1", 5, 40),
+                view(ANNA, "3", 0.4, 5),
+                rating(BERT, "1", 3.5, 10),
+                purchase(BERT, "3", 0),
+                rating(BERT, "2", 5, 50),
+                skip(BERT, "2", 60)));
         InteractionSet set = positives(null);
         int anna = set.userKeys().indexOf(ANNA.toString());
         int bert = set.userKeys().indexOf(BERT.toString());
@@ -118,11 +123,13 @@ class InteractionDaoTest {
         insert(List.of(rating(ANNA, "1", 5, 10), view(ANNA, "2", 1, 30), skip(ANNA, "3", 20), rating(BERT, "1", 2, 7)));
         Map<UUID, List<HistoryEntry>> histories =
                 database.asService(handle -> interactions.histories(handle, List.of(ANNA, BERT), 2));
-        assertThat(histories.get(ANNA)).extracting(HistoryEntry::kind)
+        assertThat(histories.get(ANNA))
+                .extracting(HistoryEntry::kind)
                 .containsExactly(InteractionKind.VIEW, InteractionKind.SKIP);
-        assertThat(histories.get(BERT)).containsExactly(
-                new HistoryEntry(Videos.full("1", "a"), InteractionKind.RATING, 2, at(7)));
-        assertThat(database.<List<UUID>, RuntimeException>asService(handle -> interactions.activeUsers(handle, null, 9)))
+        assertThat(histories.get(BERT))
+                .containsExactly(new HistoryEntry(Videos.full("1", "a"), InteractionKind.RATING, 2, at(7)));
+        assertThat(database.<List<UUID>, RuntimeException>asService(
+                        handle -> interactions.activeUsers(handle, null, 9)))
                 .containsExactlyInAnyOrder(ANNA, BERT);
     }
 

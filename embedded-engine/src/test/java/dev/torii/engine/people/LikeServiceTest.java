@@ -106,11 +106,14 @@ class LikeServiceTest {
         at(NOON).decide(caller, reader, ONE.id(), DecisionAction.LIKE);
         at(NOON.plusSeconds(9)).decide(caller, reader, TWO.id(), DecisionAction.LIKE);
         LikeService likes = at(NOON);
-        assertThat(likes.likes(caller, reader, 1, 0, true).likes()).extracting(like -> like.video().id())
+        assertThat(likes.likes(caller, reader, 1, 0, true).likes())
+                .extracting(like -> like.video().id())
                 .containsExactly(TWO.id());
-        assertThat(likes.likes(caller, reader, 1, 1, true).likes()).extracting(like -> like.video().id())
+        assertThat(likes.likes(caller, reader, 1, 1, true).likes())
+                .extracting(like -> like.video().id())
                 .containsExactly(ONE.id());
-        assertThat(likes.likes(caller, reader, 2, 0, false).likes()).extracting(like -> like.video().id())
+        assertThat(likes.likes(caller, reader, 2, 0, false).likes())
+                .extracting(like -> like.video().id())
                 .containsExactly(ONE.id(), TWO.id());
         assertThat(likes.likes(caller, reader, 1, 5, true)).isEqualTo(new LikePage(List.of(), 2));
     }
@@ -121,7 +124,8 @@ class LikeServiceTest {
         at(NOON).decide(Caller.SERVICE, other, ONE.id(), DecisionAction.LIKE);
         at(NOON).decide(self, user, TWO.id(), DecisionAction.LIKE);
         assertThat(audit(other))
-                .containsExactly(new AuditDao.Entry(NOON, "service", "like", other, ONE.id().toString()));
+                .containsExactly(new AuditDao.Entry(
+                        NOON, "service", "like", other, ONE.id().toString()));
         assertThat(audit(user)).isEmpty();
     }
 
@@ -144,8 +148,7 @@ class LikeServiceTest {
         assertRefused(ErrorCode.FORBIDDEN, () -> likes.likes(self, other, 10, 0, true));
         assertRefused(
                 ErrorCode.UNAUTHENTICATED, () -> likes.decide(Caller.ANONYMOUS, other, ONE.id(), DecisionAction.LIKE));
-        assertRefused(
-                ErrorCode.NOT_FOUND, () -> likes.decide(self, user, UUID.randomUUID(), DecisionAction.LIKE));
+        assertRefused(ErrorCode.NOT_FOUND, () -> likes.decide(self, user, UUID.randomUUID(), DecisionAction.LIKE));
         assertRefused(ErrorCode.INVALID_VALUE, () -> likes.likes(self, user, 0, 0, true));
         assertRefused(ErrorCode.INVALID_VALUE, () -> likes.likes(self, user, 101, 0, true));
         assertThat(new PeopleService(database).find(other.toString())).isEmpty();

@@ -83,7 +83,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 binaries == null ? home.path().resolve("postgres-programs") : binaries, config.pgvectorDir());
         ClusterLogin login = ClusterLogin.of(home.path().resolve("postgres.password"));
         PostgresCluster cluster = new PostgresCluster(
-                new PostgresCommand(programs, ServerIdentity.detect()), home.path().resolve("postgres"), login);
+                new PostgresCommand(programs, ServerIdentity.detect()),
+                home.path().resolve("postgres"),
+                login);
         cluster.createIfMissing();
         OptionalInt running = cluster.runningPort();
         int port = running.isPresent() ? running.getAsInt() : cluster.start(config.embeddedPort());

@@ -57,8 +57,10 @@ final class EncodingDao {
                 update public.user_embedding set history_stamp = :stamp
                 where user_id = :id and model_version = :version
                 """);
-        stamps.forEach((user, stamp) ->
-                batch.bind("id", user).bind("version", version).bind("stamp", stamp).add());
+        stamps.forEach((user, stamp) -> batch.bind("id", user)
+                .bind("version", version)
+                .bind("stamp", stamp)
+                .add());
         batch.execute();
     }
 }

@@ -50,8 +50,9 @@ final class EncodingRun {
     }
 
     private void encodeVideos() {
-        long total = database.asService(context.cancellation(), handle ->
-                staleOnly ? embeddings.countStaleVideos(handle, towers.version()) : videos.count(handle));
+        long total = database.asService(
+                context.cancellation(),
+                handle -> staleOnly ? embeddings.countStaleVideos(handle, towers.version()) : videos.count(handle));
         context.begin("embed.videos", total, "videos");
         long done = 0;
         List<StoredVideo> page = videosAfter(null);
@@ -78,8 +79,9 @@ final class EncodingRun {
     }
 
     private List<StoredVideo> videosAfter(@Nullable UUID last) {
-        return database.asService(context.cancellation(), handle ->
-                staleOnly
+        return database.asService(
+                context.cancellation(),
+                handle -> staleOnly
                         ? videos.stale(handle, towers.version(), last, VIDEOS)
                         : videos.page(handle, last, VIDEOS));
     }
@@ -138,16 +140,16 @@ final class EncodingRun {
         failed++;
         context.figure("failed", failed);
         if (failed <= REASONS_LOGGED) {
-            String name =
-                    switch (item) {
-                        case StoredVideo video -> "video " + video.video().id();
-                        case UserHistory user -> "user " + user.userId();
-                        default -> item.toString();
-                    };
+            String name = switch (item) {
+                case StoredVideo video -> "video " + video.video().id();
+                case UserHistory user -> "user " + user.userId();
+                default -> item.toString();
+            };
             context.log("%s was not encoded: %s".formatted(name, reason));
         }
     }
 
     /// @param looked users that were looked at, the fresh ones among them
-    private record UserPage(List<UserHistory> users, int looked, @Nullable UUID last) {}
+    private record UserPage(
+            List<UserHistory> users, int looked, @Nullable UUID last) {}
 }

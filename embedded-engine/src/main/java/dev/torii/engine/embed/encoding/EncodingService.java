@@ -48,7 +48,9 @@ public final class EncodingService {
         return jobs.start(JobKind.EMBED, towers.version(), context -> {
             if (!running.compareAndSet(false, true)) {
                 throw new ToriiException(
-                        ErrorCode.CONFLICT, "The catalogue is being encoded already.", "Maybe wait for it, or cancel it.");
+                        ErrorCode.CONFLICT,
+                        "The catalogue is being encoded already.",
+                        "Maybe wait for it, or cancel it.");
             }
             try {
                 return new EncodingRun(database, towers, context, staleOnly).run();
@@ -105,7 +107,8 @@ public final class EncodingService {
                     .map(stamp -> new UserHistory(
                             userId,
                             stamp,
-                            interactions.histories(handle, user, UserHistory.ENTRIES)
+                            interactions
+                                    .histories(handle, user, UserHistory.ENTRIES)
                                     .getOrDefault(userId, List.of())));
         });
     }

@@ -32,7 +32,8 @@ public final class FeatureFiles {
         for (NumericScale scale : settings.scales()) {
             scales.addObject().put("mean", scale.mean()).put("deviation", scale.deviation());
         }
-        Files.writeString(folder.resolve(SETTINGS), JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json));
+        Files.writeString(
+                folder.resolve(SETTINGS), JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json));
         Files.write(folder.resolve(ITEMS), extractor.slots().toBytes());
     }
 

@@ -59,8 +59,7 @@ public final class ActiveModel {
         }
         PartHealth state = health;
         if (state.state() == PartState.DOWN) {
-            throw new ToriiException(
-                    ErrorCode.MODEL_DAMAGED, state.detail(), "Maybe 'torii train' makes a new model.");
+            throw new ToriiException(ErrorCode.MODEL_DAMAGED, state.detail(), "Maybe 'torii train' makes a new model.");
         }
         throw new ToriiException(
                 ErrorCode.NO_MODEL, "No model is active yet.", "Maybe 'torii train' has not been run.");

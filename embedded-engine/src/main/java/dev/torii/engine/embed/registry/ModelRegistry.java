@@ -59,7 +59,8 @@ public final class ModelRegistry {
     /// The active version and those that were active before, the latest first: what may answer, in this order.
     public List<ModelVersion> answering() {
         return database.asService(handle -> {
-            List<ModelVersion> versions = new ArrayList<>(dao.active(handle).stream().toList());
+            List<ModelVersion> versions =
+                    new ArrayList<>(dao.active(handle).stream().toList());
             versions.addAll(dao.retired(handle));
             return versions;
         });
@@ -89,9 +90,8 @@ public final class ModelRegistry {
     /// @throws ToriiException CONFLICT when nothing was active before; MODEL_DAMAGED
     public ModelVersion rollback() {
         ModelVersion previous = database.asService(handle -> {
-                    Instant limit = dao.active(handle)
-                            .map(ModelVersion::activatedAt)
-                            .orElse(Instant.MAX);
+                    Instant limit =
+                            dao.active(handle).map(ModelVersion::activatedAt).orElse(Instant.MAX);
                     return dao.retired(handle).stream()
                             .filter(model -> isBefore(model.activatedAt(), limit))
                             .findFirst();

@@ -75,8 +75,7 @@ public final class ServedTowers implements TowerModel {
     }
 
     /// The error of a version whose files are not what the registry says.
-    public static ToriiException damaged(
-            String version, String problems, @Nullable Throwable cause) {
+    public static ToriiException damaged(String version, String problems, @Nullable Throwable cause) {
         return new ToriiException(
                 ErrorCode.MODEL_DAMAGED, "Model " + version + " is damaged: " + problems, ADVICE, cause);
     }

@@ -112,8 +112,7 @@ public final class SavedTowers {
             Operand<TInt32> indices = input(indexName, TInt32.class, ragged);
             Operand<TFloat32> factors = input(weightName, TFloat32.class, ragged);
             Operand<TFloat32> rows = tf.gather(table, indices, tf.constant(0));
-            Operand<TFloat32> sums =
-                    tf.train.batchMatMul(tf.expandDims(factors, tf.constant(1)), rows, TFloat32.class);
+            Operand<TFloat32> sums = tf.train.batchMatMul(tf.expandDims(factors, tf.constant(1)), rows, TFloat32.class);
             return tf.squeeze(sums, Squeeze.axis(List.of(1L)));
         }
 

@@ -22,7 +22,8 @@ final class CandidateSampling {
         logProbability = new float[positives.length];
         for (int item = 0; item < positives.length; item++) {
             double share = Math.min(1 - LEAST, (double) positives[item] / Math.max(1, total));
-            double missed = batch * Math.log1p(-share) + uniform * Math.log1p(-Math.min(1 - LEAST, 1.0 / positives.length));
+            double missed =
+                    batch * Math.log1p(-share) + uniform * Math.log1p(-Math.min(1 - LEAST, 1.0 / positives.length));
             logProbability[item] = (float) Math.log(Math.max(LEAST, -Math.expm1(missed)));
         }
     }

@@ -17,7 +17,10 @@ final class DataFingerprint {
             ByteBuffer buffer = ByteBuffer.allocate(16);
             data.videos()
                     .forEach(video -> update(
-                            digest, buffer, video.id().getMostSignificantBits(), video.id().getLeastSignificantBits()));
+                            digest,
+                            buffer,
+                            video.id().getMostSignificantBits(),
+                            video.id().getLeastSignificantBits()));
             for (int start : data.rowStarts()) {
                 update(digest, buffer, start, 0);
             }

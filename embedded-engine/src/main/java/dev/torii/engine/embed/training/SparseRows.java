@@ -36,7 +36,8 @@ record SparseRows(int[] starts, int[] columns, float[] weights) {
         int i = 0;
         for (; i <= width - LANES.length(); i += LANES.length()) {
             FloatVector sum = FloatVector.fromArray(LANES, to, toStart + i);
-            FloatVector.fromArray(LANES, from, fromStart + i).fma(FloatVector.broadcast(LANES, factor), sum)
+            FloatVector.fromArray(LANES, from, fromStart + i)
+                    .fma(FloatVector.broadcast(LANES, factor), sum)
                     .intoArray(to, toStart + i);
         }
         for (; i < width; i++) {

@@ -24,11 +24,7 @@ public final class TrainedTowers implements AutoCloseable {
     public record Figures(double loss, double examplesPerSecond) {}
 
     TrainedTowers(
-            TowerShape shape,
-            FeatureExtractor extractor,
-            TowerTables tables,
-            TrainingGraph graph,
-            Figures figures) {
+            TowerShape shape, FeatureExtractor extractor, TowerTables tables, TrainingGraph graph, Figures figures) {
         this.shape = shape;
         this.extractor = extractor;
         this.tables = tables;

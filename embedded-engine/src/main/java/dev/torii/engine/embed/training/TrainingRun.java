@@ -129,6 +129,8 @@ final class TrainingRun {
             ModelFolder.delete(folder);
             throw e;
         }
-        return gate.accepted() ? registry.activate(version) : registry.find(version).orElseThrow();
+        return gate.accepted()
+                ? registry.activate(version)
+                : registry.find(version).orElseThrow();
     }
 }

@@ -62,11 +62,17 @@ public final class TrainingService {
             }
             try {
                 context.begin("train.read", 0, "rows");
-                InteractionSet data = database.asService(
-                        handle -> interactions.positives(handle, settings.minRating(), null));
+                InteractionSet data =
+                        database.asService(handle -> interactions.positives(handle, settings.minRating(), null));
                 context.checkCancelled();
                 return new TrainingRun(
-                                settings, data, registry, popularity, config.serving().nativeDir(), clock, context)
+                                settings,
+                                data,
+                                registry,
+                                popularity,
+                                config.serving().nativeDir(),
+                                clock,
+                                context)
                         .run();
             } finally {
                 running.set(false);

@@ -131,8 +131,7 @@ public final class TrainingSettingsReader {
             int diagonal = row[0];
             row[0] = i;
             for (int j = 1; j <= right.length(); j++) {
-                boolean same =
-                        Character.toLowerCase(left.charAt(i - 1)) == Character.toLowerCase(right.charAt(j - 1));
+                boolean same = Character.toLowerCase(left.charAt(i - 1)) == Character.toLowerCase(right.charAt(j - 1));
                 int best = Math.min(diagonal + (same ? 0 : 1), 1 + Math.min(row[j], row[j - 1]));
                 diagonal = row[j];
                 row[j] = best;

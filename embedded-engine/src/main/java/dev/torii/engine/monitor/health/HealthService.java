@@ -19,9 +19,7 @@ public final class HealthService {
     /// @param index how the index is
     public HealthService(Supplier<PartHealth> database, Supplier<PartHealth> model, Supplier<PartHealth> index) {
         this.probes = List.of(
-                new TimedProbe("database", database),
-                new TimedProbe("model", model),
-                new TimedProbe("index", index));
+                new TimedProbe("database", database), new TimedProbe("model", model), new TimedProbe("index", index));
     }
 
     public List<PartHealth> parts() {

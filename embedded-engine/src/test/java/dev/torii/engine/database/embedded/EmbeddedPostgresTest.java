@@ -84,8 +84,7 @@ class EmbeddedPostgresTest {
     void startsAgainAfterTheServerWasKilled() throws IOException, InterruptedException {
         HomeOccupant killed = HomeOccupant.enter(home);
         killed.kill();
-        ProcessHandle server =
-                ProcessHandle.of(server().orElseThrow().pid()).orElseThrow();
+        ProcessHandle server = ProcessHandle.of(server().orElseThrow().pid()).orElseThrow();
         server.destroyForcibly();
         server.onExit().join();
         try (Database database = open()) {
@@ -121,15 +120,16 @@ class EmbeddedPostgresTest {
     void letsNobodyInWithoutThePassword() throws IOException, SQLException {
         try (Database database = open()) {
             assertThat(database.hasPgvector()).isFalse();
-            String url = "jdbc:postgresql://127.0.0.1:%d/torii".formatted(server().orElseThrow().port());
+            String url = "jdbc:postgresql://127.0.0.1:%d/torii"
+                    .formatted(server().orElseThrow().port());
             assertThatThrownBy(() -> DriverManager.getConnection(url, "postgres", "guess"))
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("password authentication failed");
             Path secret = home.resolve("postgres.password");
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secret)))
                     .isEqualTo("rw-------");
-            try (Connection connection =
-                    DriverManager.getConnection(url, "postgres", Files.readString(secret).strip())) {
+            try (Connection connection = DriverManager.getConnection(
+                    url, "postgres", Files.readString(secret).strip())) {
                 assertThat(connection.isValid(1)).isTrue();
             }
         }
@@ -184,7 +184,8 @@ class EmbeddedPostgresTest {
 
     private static void note(Database database, String subject) {
         database.useService(handle -> handle.execute(
-                "insert into public.audit_log (at, actor, action, subject) values (now(), 'test', 'note', ?)", subject));
+                "insert into public.audit_log (at, actor, action, subject) values (now(), 'test', 'note', ?)",
+                subject));
     }
 
     private static int notes(Database database) {

@@ -11,11 +11,13 @@ import org.junit.jupiter.api.Test;
 
 class BatchEncoderTest {
     private final List<String> failures = new ArrayList<>();
-    private final BatchEncoder encoder = new BatchEncoder("m1", 2, (item, reason) -> failures.add(item + ": " + reason));
+    private final BatchEncoder encoder =
+            new BatchEncoder("m1", 2, (item, reason) -> failures.add(item + ": " + reason));
 
     @Test
     void anItemThatCannotBeEncodedCostsItselfAlone() {
-        List<BatchEncoder.Encoded<String>> encoded = encoder.encode(List.of("a", "bad", "c"), BatchEncoderTest::lengths);
+        List<BatchEncoder.Encoded<String>> encoded =
+                encoder.encode(List.of("a", "bad", "c"), BatchEncoderTest::lengths);
 
         assertThat(encoded).extracting(BatchEncoder.Encoded::item).containsExactly("a", "c");
         assertThat(failures).containsExactly("bad: IllegalArgumentException: no features");

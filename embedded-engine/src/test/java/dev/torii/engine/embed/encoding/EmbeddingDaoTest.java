@@ -140,8 +140,7 @@ class EmbeddingDaoTest {
     private List<VideoVector> vectors() {
         List<VideoVector> vectors = new ArrayList<>();
         database.useService(handle -> videos.forEach(
-                handle,
-                stored -> vectors.add(new VideoVector(stored.video().id(), stored.revision(), vector()))));
+                handle, stored -> vectors.add(new VideoVector(stored.video().id(), stored.revision(), vector()))));
         return vectors;
     }
 
@@ -170,8 +169,8 @@ class EmbeddingDaoTest {
     }
 
     private List<Video> stale() {
-        return database.<List<StoredVideo>, RuntimeException>asService(
-                        handle -> videos.stale(handle, MODEL, null, 10))
+        return database
+                .<List<StoredVideo>, RuntimeException>asService(handle -> videos.stale(handle, MODEL, null, 10))
                 .stream()
                 .map(StoredVideo::video)
                 .toList();

@@ -45,9 +45,8 @@ class HistoryFeaturesTest {
 
     @Test
     void anOlderEntryWeighsHalfAfterTheHalfLife() {
-        UserFeatures user = histories.of(List.of(
-                entry(first, InteractionKind.LIKE, 1, 5),
-                entry(second, InteractionKind.PURCHASE, 1, 15)));
+        UserFeatures user = histories.of(
+                List.of(entry(first, InteractionKind.LIKE, 1, 5), entry(second, InteractionKind.PURCHASE, 1, 15)));
         assertThat(user.slots()).containsExactly(1, 2);
         float scale = (float) (1 / Math.sqrt(1.5));
         assertThat(user.slotWeights()[0]).isCloseTo(scale, within(1e-6f));

@@ -182,9 +182,12 @@ class ServedTowersTest {
         Files.createDirectories(other.resolve("v1"));
         Instant now = Instant.now();
         ModelFolder.deleteUnfinished(other, now.minusSeconds(3600));
-        assertThat(other.resolve(".unfinished-123")).as("somebody may be writing it").exists();
+        assertThat(other.resolve(".unfinished-123"))
+                .as("somebody may be writing it")
+                .exists();
         ModelFolder.deleteUnfinished(other, now.plusSeconds(3600));
-        assertThat(other).isDirectoryNotContaining(path -> path.getFileName().toString().startsWith("."));
+        assertThat(other)
+                .isDirectoryNotContaining(path -> path.getFileName().toString().startsWith("."));
         assertThat(other.resolve("v1")).exists();
     }
 }

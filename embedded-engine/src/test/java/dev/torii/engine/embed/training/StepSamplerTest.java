@@ -13,13 +13,12 @@ import org.junit.jupiter.api.Test;
 
 class StepSamplerTest {
     private final InteractionSet data = Tastes.set(40, 3);
-    private final FeatureExtractor extractor =
-            FeatureFitting.fit(data.videos(), data.itemCounts(), 1000, 0, 100, 4);
+    private final FeatureExtractor extractor = FeatureFitting.fit(data.videos(), data.itemCounts(), 1000, 0, 100, 4);
     private final TrainingMatrices matrices = new TrainingMatrices(data, extractor);
 
     private StepSampler sampler(double idDropout) {
-        TrainingSettings settings = new TrainingSettings(
-                1, 1, 64, 8, 0.01, 0.1, 4, 16, idDropout, 4, 4, 0, 100, 1000, 0.1);
+        TrainingSettings settings =
+                new TrainingSettings(1, 1, 64, 8, 0.01, 0.1, 4, 16, idDropout, 4, 4, 0, 100, 1000, 0.1);
         StepSampler sampler = new StepSampler(matrices, settings, new SplittableRandom(9));
         sampler.shuffle();
         return sampler;
@@ -69,7 +68,8 @@ class StepSamplerTest {
             Arrays.fill(table, 0);
             table[target] = 1;
             float[] pooled = rows.historySlots().times(table, 1);
-            assertThat(pooled[rows.userRows()[example]] + pooled[users + example]).isZero();
+            assertThat(pooled[rows.userRows()[example]] + pooled[users + example])
+                    .isZero();
         }
     }
 
@@ -82,8 +82,7 @@ class StepSamplerTest {
             int user = user(rows, example);
             for (int c = 0; c < candidates; c++) {
                 boolean expected = c != rows.targets()[example] && likes(user, rows.candidates()[c]);
-                assertThat(rows.masked()[example * candidates + c])
-                        .isEqualTo(expected ? TrainingBatch.MASKED : 0);
+                assertThat(rows.masked()[example * candidates + c]).isEqualTo(expected ? TrainingBatch.MASKED : 0);
             }
         }
     }
@@ -93,7 +92,10 @@ class StepSamplerTest {
         StepRows rows = sampler(0.9).rows(0);
         int hidden = 0;
         for (int c = 0; c < rows.candidates().length; c++) {
-            hidden += rows.candidateSlots().starts()[c + 1] == rows.candidateSlots().starts()[c] ? 1 : 0;
+            hidden += rows.candidateSlots().starts()[c + 1]
+                            == rows.candidateSlots().starts()[c]
+                    ? 1
+                    : 0;
         }
         assertThat(hidden).isGreaterThan(rows.candidates().length / 2);
         assertThat(rows.candidateTokens().columns()).isNotEmpty();

@@ -96,7 +96,9 @@ class TowerTrainerTest {
     void stopsWhenItIsCancelled() {
         try (Jobs jobs = new Jobs(Clock.systemUTC())) {
             Job<String> job = jobs.start(JobKind.TRAIN, "", context -> {
-                new TowerTrainer(Tastes.settings()).train(DATA, "train.epoch", context).close();
+                new TowerTrainer(Tastes.settings())
+                        .train(DATA, "train.epoch", context)
+                        .close();
                 return "never cancelled";
             });
             job.onChange(snapshot -> {
@@ -114,14 +116,12 @@ class TowerTrainerTest {
     @Test
     void dataThatTeachesNothingIsRefused() {
         InteractionSet nothing = new InteractionSet(new int[1], new int[0], new long[0], List.of(), List.of());
-        InteractionSet unliked =
-                new InteractionSet(new int[1], new int[0], new long[0], Tastes.videos(), List.of());
+        InteractionSet unliked = new InteractionSet(new int[1], new int[0], new long[0], Tastes.videos(), List.of());
         for (InteractionSet data : List.of(nothing, unliked, Tastes.set(1, 5))) {
-            assertThatThrownBy(() -> TrainableData.check(data, 4))
-                    .isInstanceOfSatisfying(ToriiException.class, e -> {
-                        assertThat(e.code()).isEqualTo(ErrorCode.CONFLICT);
-                        assertThat(e.advice()).startsWith("Maybe ");
-                    });
+            assertThatThrownBy(() -> TrainableData.check(data, 4)).isInstanceOfSatisfying(ToriiException.class, e -> {
+                assertThat(e.code()).isEqualTo(ErrorCode.CONFLICT);
+                assertThat(e.advice()).startsWith("Maybe ");
+            });
         }
     }
 }

@@ -44,8 +44,7 @@ class TrainingServiceTest {
     private final FreshDatabase fresh = FreshDatabase.portable();
     private final Database database = fresh.open();
     private final Jobs jobs = new Jobs(Clock.systemUTC());
-    private final ModelRegistry registry =
-            new ModelRegistry(database, new ModelDao(), fresh.home(), Clock.systemUTC());
+    private final ModelRegistry registry = new ModelRegistry(database, new ModelDao(), fresh.home(), Clock.systemUTC());
     private final ActiveModel active = new ActiveModel(registry, null);
     private final TrainingService training = new TrainingService(
             jobs,
@@ -89,7 +88,8 @@ class TrainingServiceTest {
 
     private static void assertFails(ErrorCode code, ThrowingCallable call) {
         assertThatThrownBy(call)
-                .isInstanceOfSatisfying(ToriiException.class, e -> assertThat(e.code()).isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        ToriiException.class, e -> assertThat(e.code()).isEqualTo(code));
     }
 
     private static void damage(Path folder) throws IOException {
@@ -123,7 +123,9 @@ class TrainingServiceTest {
         ModelVersion second = training.train(small()).await();
         assertThat(second.version()).isNotEqualTo(first.version());
         assertThat(second.dataFingerprint()).isEqualTo(first.dataFingerprint());
-        assertThat(second.metrics()).as("same seed, same data").containsEntry("ndcg@10", first.metrics().get("ndcg@10"));
+        assertThat(second.metrics())
+                .as("same seed, same data")
+                .containsEntry("ndcg@10", first.metrics().get("ndcg@10"));
         assertThat(active.require().version()).isEqualTo(second.version());
         assertThat(registry.find(first.version()).orElseThrow().state()).isEqualTo(ModelState.RETIRED);
 

@@ -37,22 +37,27 @@ class TrainingSettingsReaderTest {
 
     @Test
     void anUnknownSettingNamesTheNearest() {
-        assertThatThrownBy(() -> read(Map.of("epoch", "3")))
-                .isInstanceOfSatisfying(ToriiException.class, e -> {
-                    assertThat(e.code()).isEqualTo(ErrorCode.INVALID_VALUE);
-                    assertThat(e).hasMessageContaining("\"epoch\"");
-                    assertThat(e.advice()).isEqualTo("Maybe epochs is meant.");
-                });
+        assertThatThrownBy(() -> read(Map.of("epoch", "3"))).isInstanceOfSatisfying(ToriiException.class, e -> {
+            assertThat(e.code()).isEqualTo(ErrorCode.INVALID_VALUE);
+            assertThat(e).hasMessageContaining("\"epoch\"");
+            assertThat(e.advice()).isEqualTo("Maybe epochs is meant.");
+        });
     }
 
     @ParameterizedTest
-    @CsvSource({"epochs,0", "epochs,2.5", "epochs,many", "temperature,0", "temperature,NaN", "idDropout,1",
-        "dimension,4"})
+    @CsvSource({
+        "epochs,0",
+        "epochs,2.5",
+        "epochs,many",
+        "temperature,0",
+        "temperature,NaN",
+        "idDropout,1",
+        "dimension,4"
+    })
     void valuesOutOfRangeAreRefused(String name, String value) {
-        assertThatThrownBy(() -> read(Map.of(name, value)))
-                .isInstanceOfSatisfying(ToriiException.class, e -> {
-                    assertThat(e.code()).isEqualTo(ErrorCode.INVALID_VALUE);
-                    assertThat(e).hasMessageContaining(name).hasMessageContaining(value);
-                });
+        assertThatThrownBy(() -> read(Map.of(name, value))).isInstanceOfSatisfying(ToriiException.class, e -> {
+            assertThat(e.code()).isEqualTo(ErrorCode.INVALID_VALUE);
+            assertThat(e).hasMessageContaining(name).hasMessageContaining(value);
+        });
     }
 }

@@ -45,17 +45,21 @@ class SampleCatalogueTest {
             assertThat(video.durationSeconds()).isPositive();
             assertThat(video.releasedAt()).isBefore(SampleCatalogue.END);
         });
-        assertThat(rows.stream().filter(video -> !video.names(TermKind.SERIES).isEmpty()).count())
+        assertThat(rows.stream()
+                        .filter(video -> !video.names(TermKind.SERIES).isEmpty())
+                        .count())
                 .isBetween(250L, 700L);
     }
 
     @Test
     void termsOfOneIdHaveOneName() {
         Map<String, String> names = new HashMap<>();
-        rows.stream().flatMap(video -> video.terms().stream()).forEach(term -> assertThat(names.merge(
-                        term.kind() + term.externalId(), term.name(), (old, now) -> now))
-                .isEqualTo(term.name())
-                .isNotBlank());
+        rows.stream()
+                .flatMap(video -> video.terms().stream())
+                .forEach(
+                        term -> assertThat(names.merge(term.kind() + term.externalId(), term.name(), (old, now) -> now))
+                                .isEqualTo(term.name())
+                                .isNotBlank());
         assertThat(names).hasSizeGreaterThan(200);
     }
 
@@ -81,9 +85,11 @@ class SampleCatalogueTest {
         rows.forEach(video -> byId.put(video.id(), video));
         for (int user = 0; user < 50; user++) {
             List<Interaction> done = behaviour(audience, user);
-            assertThat(done).allSatisfy(entry -> assertThat(entry.at())
-                    .isAfterOrEqualTo(requireNonNull(byId.get(entry.videoId())).releasedAt())
-                    .isBefore(SampleCatalogue.END.plusSeconds(86_400)));
+            assertThat(done)
+                    .allSatisfy(entry -> assertThat(entry.at())
+                            .isAfterOrEqualTo(
+                                    requireNonNull(byId.get(entry.videoId())).releasedAt())
+                            .isBefore(SampleCatalogue.END.plusSeconds(86_400)));
             assertThat(done.stream()
                             .filter(entry -> entry.kind() == InteractionKind.LIKE)
                             .map(Interaction::videoId))
@@ -106,7 +112,9 @@ class SampleCatalogueTest {
                     genres.merge(rows.get(number).names(TermKind.GENRE).getFirst(), 1, Integer::sum);
                 }
             }
-            sum += likes == 0 ? 0 : genres.values().stream().max(Integer::compare).orElse(0) / (double) likes;
+            sum += likes == 0
+                    ? 0
+                    : genres.values().stream().max(Integer::compare).orElse(0) / (double) likes;
         }
         Arrays.sort(counts);
         int top = IntStream.range(VIDEOS * 4 / 5, VIDEOS).map(i -> counts[i]).sum();

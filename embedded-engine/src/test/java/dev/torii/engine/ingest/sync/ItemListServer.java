@@ -72,7 +72,8 @@ final class ItemListServer extends Dispatcher {
                     .build();
         }
         int offset = Integer.parseInt(String.valueOf(request.getUrl().queryParameter("offset")));
-        int hits = Math.max(leastPerPage, Integer.parseInt(String.valueOf(request.getUrl().queryParameter("hits"))));
+        int hits = Math.max(
+                leastPerPage, Integer.parseInt(String.valueOf(request.getUrl().queryParameter("hits"))));
         return new MockResponse.Builder().body(page(request, offset, hits)).build();
     }
 

@@ -198,7 +198,8 @@ class SyncServiceTest {
             ToriiException failure = failure(sync(request(null, false)));
             jobs.close(); // a job's log line comes after its result
 
-            assertThat(failure.getMessage() + failure.advice() + failure.values()).doesNotContain(API_ID, AFFILIATE_ID);
+            assertThat(failure.getMessage() + failure.advice() + failure.values())
+                    .doesNotContain(API_ID, AFFILIATE_ID);
         } finally {
             root.detachAppender(events);
         }
@@ -215,10 +216,7 @@ class SyncServiceTest {
         assertThat(refusal(API_ID, "someone-001", request(null, false))).isEqualTo(ErrorCode.CONFIGURATION);
         assertThat(refusal(null, AFFILIATE_ID, request(null, false))).isEqualTo(ErrorCode.CONFIGURATION);
         assertThat(refusal(API_ID, AFFILIATE_ID, request(0, false))).isEqualTo(ErrorCode.INVALID_VALUE);
-        assertThat(refusal(
-                        API_ID,
-                        AFFILIATE_ID,
-                        new SyncRequest("Elsewhere", "mono", "dvd", null, null, null, false)))
+        assertThat(refusal(API_ID, AFFILIATE_ID, new SyncRequest("Elsewhere", "mono", "dvd", null, null, null, false)))
                 .isEqualTo(ErrorCode.INVALID_VALUE);
         LocalDate day = LocalDate.of(2025, 1, 2);
         assertThat(refusal(

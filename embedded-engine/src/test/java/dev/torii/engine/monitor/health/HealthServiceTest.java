@@ -39,11 +39,7 @@ class HealthServiceTest {
         health.parts();
 
         assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofMillis(2_500));
-        assertThat(parts)
-                .containsExactly(
-                        new PartHealth("database", PartState.DOWN, "does not answer"),
-                        MODEL,
-                        INDEX);
+        assertThat(parts).containsExactly(new PartHealth("database", PartState.DOWN, "does not answer"), MODEL, INDEX);
         assertThat(asked).hasValue(1);
         never.countDown();
     }

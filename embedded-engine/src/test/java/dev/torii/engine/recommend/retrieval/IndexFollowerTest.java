@@ -231,7 +231,8 @@ class IndexFollowerTest {
         follower.catchUp();
         follower.close();
         try (Stream<Path> found = Files.walk(home)) {
-            for (Path file : found.filter(path -> path.toString().endsWith(".vectors")).toList()) {
+            for (Path file :
+                    found.filter(path -> path.toString().endsWith(".vectors")).toList()) {
                 Files.write(file, new byte[10_000]);
             }
         }
@@ -251,8 +252,7 @@ class IndexFollowerTest {
     }
 
     private IndexFollower follower() {
-        return new IndexFollower(
-                database, () -> Optional.ofNullable(active), files, SearchSettings.rescoring(400));
+        return new IndexFollower(database, () -> Optional.ofNullable(active), files, SearchSettings.rescoring(400));
     }
 
     private void activate(String version) {
