@@ -60,13 +60,12 @@ public final class RecommendService {
     ///
     /// Each has one score part: `affinity`, the cosine of the user's and the video's vectors (-1 to 1), or
     /// `popularity` (see [dev.torii.engine.recommend.collaborative.VideoPopularity]) when the popular
-    /// videos answer. They answer when they are asked for, when the user has no positive history (`coldStart`), and
-    as long as no
-    /// model has vectors; the list names the algorithm that answered.
+    /// videos answer. They answer when they are asked for, when the user has no positive history
+    /// (`coldStart`), and as long as no model has vectors; the list names the algorithm that answered.
     ///
-    /// @throws ToriiException FORBIDDEN (another user), UNAUTHENTICATED (nobody asks), NOT_FOUND (the service asks
-    /// for a user that does not exist; a person who was never seen is a user without history), NO_MODEL
-    /// (no vectors, and nothing is popular), INVALID_VALUE (count, algorithm, filter values)
+    /// @throws ToriiException FORBIDDEN (another user), UNAUTHENTICATED (nobody asks), NOT_FOUND (the
+    /// service asks for a user that does not exist; a person who was never seen is a user without
+    /// history), NO_MODEL (no vectors, and nothing is popular), INVALID_VALUE (count, algorithm, filter)
     public RecommendationList recommend(Caller caller, RecommendationRequest request) {
         long started = System.nanoTime();
         RequestRules.check(caller, request);

@@ -120,8 +120,8 @@ public final class InspectionView implements Page {
             users.getItems().setAll(found == null ? List.of() : found);
             users.getSelectionModel().select(model.userProperty().get());
         });
-        model.userProperty().addListener((source, before, now) -> users.getSelectionModel()
-                .select(now));
+        model.userProperty()
+                .addListener((source, before, now) -> users.getSelectionModel().select(now));
         users.getSelectionModel().selectedItemProperty().addListener((source, before, now) -> {
             if (now != null) {
                 model.userProperty().set(now);

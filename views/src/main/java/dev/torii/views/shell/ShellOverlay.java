@@ -24,7 +24,9 @@ final class ShellOverlay {
         this.model = model;
         this.loader = loader;
         activity = new ActivityView(
-                        model.activity(), loader, () -> model.activityOpenProperty().set(false))
+                        model.activity(),
+                        loader,
+                        () -> model.activityOpenProperty().set(false))
                 .root();
         model.activityOpenProperty().addListener(source -> placeActivity());
         frame.widthProperty().addListener(source -> placeActivity());

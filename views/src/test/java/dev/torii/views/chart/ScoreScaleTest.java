@@ -26,8 +26,8 @@ class ScoreScaleTest {
 
     @Test
     void aPartHasOneColourInAllRows() {
-        PartColours colours = new PartColours(List.of(
-                new ScorePart("affinity", 1), new ScorePart("popularity", 1), new ScorePart("affinity", 2)));
+        PartColours colours = new PartColours(
+                List.of(new ScorePart("affinity", 1), new ScorePart("popularity", 1), new ScorePart("affinity", 2)));
         assertThat(colours.names()).containsExactly("affinity", "popularity");
         assertThat(colours.styleClass("affinity")).isEqualTo("part-0");
         assertThat(colours.styleClass("popularity")).isEqualTo("part-1");
@@ -38,7 +38,21 @@ class ScoreScaleTest {
                 .mapToObj(value -> new ScorePart("part", value))
                 .toList();
         Video video = new Video(
-                new UUID(0, 1), "sample", "x", null, "x", null, List.of(), null, null, null, null, null, null, null, null);
+                new UUID(0, 1),
+                "sample",
+                "x",
+                null,
+                "x",
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
         return new Recommendation(video, 1, 0, parts, List.of(), List.of());
     }
 }

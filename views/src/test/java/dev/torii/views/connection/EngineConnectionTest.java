@@ -25,11 +25,10 @@ class EngineConnectionTest {
         connection.open();
         assertThat(connection.state()).isInstanceOf(ConnectionState.Starting.class);
         background.runAll();
-        assertThat(connection.state())
-                .isInstanceOfSatisfying(ConnectionState.Failed.class, failed -> {
-                    assertThat(failed.problem().code()).isEqualTo(ErrorCode.HOME_UNUSABLE);
-                    assertThat(failed.problem().advice()).isEqualTo("Maybe another Torii runs.");
-                });
+        assertThat(connection.state()).isInstanceOfSatisfying(ConnectionState.Failed.class, failed -> {
+            assertThat(failed.problem().code()).isEqualTo(ErrorCode.HOME_UNUSABLE);
+            assertThat(failed.problem().advice()).isEqualTo("Maybe another Torii runs.");
+        });
 
         connection.open();
         assertThat(connection.state()).isInstanceOf(ConnectionState.Starting.class);

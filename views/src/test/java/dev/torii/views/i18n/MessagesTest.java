@@ -30,7 +30,8 @@ class MessagesTest {
     private static final Pattern LITERAL = Pattern.compile("\"([a-z][A-Za-z]*(?:\\.[A-Za-z0-9_@]+)+)\"");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d}");
     /// Families of keys that the engine names; each has its own test below or falls back to the name itself.
-    private static final List<String> OPEN = List.of("stage.", "unit.", "figure.", "score.", "source.", "part.", "metric.");
+    private static final List<String> OPEN =
+            List.of("stage.", "unit.", "figure.", "score.", "source.", "part.", "metric.");
 
     @Test
     void bothLanguagesHaveTheSameKeysAndPlaceholders() throws IOException {
@@ -49,7 +50,8 @@ class MessagesTest {
     @Test
     void everyKeyThatTheViewsNameHasATextAndEveryTextIsNamed() throws IOException {
         Set<String> known = bundle("en").stringPropertyNames();
-        Set<String> heads = known.stream().map(key -> key.substring(0, key.indexOf('.'))).collect(Collectors.toSet());
+        Set<String> heads =
+                known.stream().map(key -> key.substring(0, key.indexOf('.'))).collect(Collectors.toSet());
         Set<String> named = new TreeSet<>();
         for (String source : sources("views/src/main", ".java", ".fxml")) {
             LITERAL.matcher(source).results().map(match -> match.group(1)).forEach(named::add);
@@ -132,7 +134,8 @@ class MessagesTest {
     private static List<String> sources(String folder, String... endings) throws IOException {
         try (Stream<Path> paths = Files.walk(ROOT.resolve(folder))) {
             List<String> texts = new ArrayList<>();
-            for (Path path : paths.filter(file -> Arrays.stream(endings).anyMatch(file.toString()::endsWith)).toList()) {
+            for (Path path : paths.filter(file -> Arrays.stream(endings).anyMatch(file.toString()::endsWith))
+                    .toList()) {
                 texts.add(Files.readString(path));
             }
             return texts;
@@ -140,13 +143,19 @@ class MessagesTest {
     }
 
     private static List<String> placeholders(String text) {
-        return PLACEHOLDER.matcher(text).results().map(match -> match.group()).sorted().distinct().toList();
+        return PLACEHOLDER
+                .matcher(text)
+                .results()
+                .map(match -> match.group())
+                .sorted()
+                .distinct()
+                .toList();
     }
 
     private static Properties bundle(String code) throws IOException {
         Properties properties = new Properties();
-        try (var reader = Files.newBufferedReader(ROOT.resolve(
-                "views/src/main/resources/dev/torii/views/i18n/messages_" + code + ".properties"))) {
+        try (var reader = Files.newBufferedReader(
+                ROOT.resolve("views/src/main/resources/dev/torii/views/i18n/messages_" + code + ".properties"))) {
             properties.load(reader);
         }
         return properties;

@@ -20,7 +20,8 @@ class InspectionViewModelTest {
     void findsTheMostActiveUsersFirstAndThenThoseThatMatch() {
         model.refresh();
         background.runAll();
-        assertThat(model.users().valueProperty().get()).containsExactly(SmallTown.ALICE, SmallTown.BOB, SmallTown.STRANGER);
+        assertThat(model.users().valueProperty().get())
+                .containsExactly(SmallTown.ALICE, SmallTown.BOB, SmallTown.STRANGER);
         model.queryProperty().set(" bo ");
         background.runAll();
         assertThat(model.users().valueProperty().get()).containsExactly(SmallTown.BOB);
@@ -33,11 +34,12 @@ class InspectionViewModelTest {
     void aChosenUserHasHistoryRecommendationsAndTheFirstOnesReasons() {
         choose(SmallTown.ALICE);
         background.runAll();
-        assertThat(model.history().valueProperty().get()).singleElement().satisfies(entry -> assertThat(
-                        entry.video().title())
-                .isEqualTo("seen by alice"));
+        assertThat(model.history().valueProperty().get())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.video().title()).isEqualTo("seen by alice"));
         assertThat(titles(model)).startsWith("for alice 1");
-        assertThat(model.chosenProperty().get()).satisfies(item -> assertThat(item.rank()).isEqualTo(1));
+        assertThat(model.chosenProperty().get())
+                .satisfies(item -> assertThat(item.rank()).isEqualTo(1));
     }
 
     @Test
@@ -51,9 +53,9 @@ class InspectionViewModelTest {
         }
         background.runAll();
         assertThat(titles(model)).startsWith("for bob 1");
-        assertThat(model.history().valueProperty().get()).singleElement().satisfies(entry -> assertThat(
-                        entry.video().title())
-                .isEqualTo("seen by bob"));
+        assertThat(model.history().valueProperty().get())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.video().title()).isEqualTo("seen by bob"));
     }
 
     @Test

@@ -16,8 +16,8 @@ class ReasonTextTest {
 
     @Test
     void namesTheNearestLikedVideosAndWhatIsShared() {
-        Recommendation item = item(
-                List.of(cause("Alien"), cause("Aliens"), cause("Brazil")), List.of("Sci-Fi", "Horror"));
+        Recommendation item =
+                item(List.of(cause("Alien"), cause("Aliens"), cause("Brazil")), List.of("Sci-Fi", "Horror"));
         assertThat(texts.reason(item)).isEqualTo("Because Alien, Aliens were liked · shares Sci-Fi, Horror");
         messages.languageProperty().set(Language.JAPANESE);
         assertThat(texts.reason(item)).isEqualTo("Alien、Aliens が好まれたため · 共通点: Sci-Fi、Horror");

@@ -24,8 +24,13 @@ import org.junit.jupiter.api.Test;
 class ActivityViewModelTest {
     private final Jobs jobs = new Jobs(Clock.systemUTC());
     private final ManualExecutor screen = new ManualExecutor();
-    private final ActivityViewModel model =
-            new ActivityViewModel(new Threads(Runnable::run, task -> { synchronized (screen) { screen.execute(task); } }), Duration.ZERO);
+    private final ActivityViewModel model = new ActivityViewModel(
+            new Threads(Runnable::run, task -> {
+                synchronized (screen) {
+                    screen.execute(task);
+                }
+            }),
+            Duration.ZERO);
 
     @AfterEach
     void close() {
@@ -62,8 +67,9 @@ class ActivityViewModelTest {
         drain();
         assertThat(model.runningProperty().get()).isZero();
         assertThat(model.runningKinds()).isEmpty();
-        assertThat(ended).singleElement().satisfies(snapshot -> assertThat(snapshot.state())
-                .isEqualTo(JobState.DONE));
+        assertThat(ended)
+                .singleElement()
+                .satisfies(snapshot -> assertThat(snapshot.state()).isEqualTo(JobState.DONE));
     }
 
     @Test

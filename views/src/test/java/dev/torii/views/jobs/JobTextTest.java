@@ -22,7 +22,10 @@ class JobTextTest {
 
     @Test
     void aRunningJobSaysHowFarItIsHowFastAndHowLongItTakes() {
-        JobSnapshot job = job(JobState.RUNNING, new JobProgress(500, 1000, "rows", "no.such.stage", Map.of(), 50, Duration.ofSeconds(10)), null);
+        JobSnapshot job = job(
+                JobState.RUNNING,
+                new JobProgress(500, 1000, "rows", "no.such.stage", Map.of(), 50, Duration.ofSeconds(10)),
+                null);
         assertThat(texts.progress(job)).isEqualTo("500 of 1,000 rows  ·  50/s  ·  10 s left");
         assertThat(texts.stage(job)).isEqualTo("no.such.stage");
         messages.languageProperty().set(Language.JAPANESE);
@@ -31,13 +34,17 @@ class JobTextTest {
 
     @Test
     void aJobOfUnknownLengthSaysWhatItDid() {
-        JobSnapshot job = job(JobState.RUNNING, new JobProgress(500, 0, "rows", "", Map.of(), 2.5, Duration.ofSeconds(10)), null);
+        JobSnapshot job =
+                job(JobState.RUNNING, new JobProgress(500, 0, "rows", "", Map.of(), 2.5, Duration.ofSeconds(10)), null);
         assertThat(texts.progress(job)).isEqualTo("500 rows  ·  2.5/s");
     }
 
     @Test
     void aFinishedJobSaysHowLongItTookAndNoLongerHowFastItIs() {
-        JobSnapshot job = job(JobState.DONE, new JobProgress(1000, 1000, "rows", "", Map.of("loss", 0.25), 50, Duration.ZERO), START.plusSeconds(90));
+        JobSnapshot job = job(
+                JobState.DONE,
+                new JobProgress(1000, 1000, "rows", "", Map.of("loss", 0.25), 50, Duration.ZERO),
+                START.plusSeconds(90));
         assertThat(texts.stage(job)).isEqualTo("Done in 1 min 30 s");
         assertThat(texts.progress(job)).isEqualTo("1,000 of 1,000 rows");
         assertThat(texts.figures(job)).endsWith("0.2500");
@@ -45,6 +52,7 @@ class JobTextTest {
     }
 
     private static JobSnapshot job(JobState state, JobProgress progress, @Nullable Instant finishedAt) {
-        return new JobSnapshot(new UUID(0, 1), JobKind.IMPORT, "ml-100k", state, progress, START, finishedAt, null, null);
+        return new JobSnapshot(
+                new UUID(0, 1), JobKind.IMPORT, "ml-100k", state, progress, START, finishedAt, null, null);
     }
 }

@@ -23,14 +23,18 @@ class AttentionTest {
 
     @Test
     void anEmptyHomeIsFilledFirst() {
-        assertThat(kinds(new CatalogCounts(0, 0, 0, 0, 0, 0), null, null)).containsExactly(Attention.Kind.EMPTY_CATALOGUE);
-        assertThat(Attention.of(facts(new CatalogCounts(0, 0, 0, 0, 0, 0), null, null)).getFirst().action())
+        assertThat(kinds(new CatalogCounts(0, 0, 0, 0, 0, 0), null, null))
+                .containsExactly(Attention.Kind.EMPTY_CATALOGUE);
+        assertThat(Attention.of(facts(new CatalogCounts(0, 0, 0, 0, 0, 0), null, null))
+                        .getFirst()
+                        .action())
                 .isEqualTo(OverviewAction.FILL_SAMPLE);
     }
 
     @Test
     void videosWithoutBehaviourCannotBeTrainedOn() {
-        assertThat(kinds(new CatalogCounts(10, 0, 0, 0, 0, 0), null, null)).containsExactly(Attention.Kind.NO_BEHAVIOUR);
+        assertThat(kinds(new CatalogCounts(10, 0, 0, 0, 0, 0), null, null))
+                .containsExactly(Attention.Kind.NO_BEHAVIOUR);
     }
 
     @Test
@@ -55,7 +59,8 @@ class AttentionTest {
                 .containsExactly(Attention.Kind.NOT_EMBEDDED);
         assertThat(kinds(new CatalogCounts(10, 5, 50, 20, 9, 5), active, active))
                 .containsExactly(Attention.Kind.PARTLY_EMBEDDED);
-        assertThat(kinds(new CatalogCounts(10, 5, 50, 20, 10, 5), active, active)).isEmpty();
+        assertThat(kinds(new CatalogCounts(10, 5, 50, 20, 10, 5), active, active))
+                .isEmpty();
     }
 
     @Test

@@ -99,7 +99,8 @@ class ConsoleFlowTest {
         robot.interact(() -> model.activityOpenProperty().set(false));
         robot.clickOn("#start-EMBED");
         until(60, () -> texts(robot).contains("All is well. Catalogue, model and embeddings are in step."));
-        assertThat(texts(robot).stream().filter(text -> text.startsWith("Done in"))).hasSize(3);
+        assertThat(texts(robot).stream().filter(text -> text.startsWith("Done in")))
+                .hasSize(3);
         robot.interact(() -> model.activityOpenProperty().set(false));
 
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
@@ -111,7 +112,8 @@ class ConsoleFlowTest {
         assertThat(first.causes()).isNotEmpty();
         assertThat(first.parts().stream().mapToDouble(part -> part.value()).sum())
                 .isCloseTo(first.score(), org.assertj.core.data.Offset.offset(1e-6));
-        assertThat(texts(robot)).contains("Why this video", first.causes().getFirst().title());
+        assertThat(texts(robot))
+                .contains("Why this video", first.causes().getFirst().title());
 
         robot.clickOn("#language-ja");
         assertThat(texts(robot)).contains("推薦の理由", "行動履歴").doesNotContain("Why this video");
@@ -142,10 +144,7 @@ class ConsoleFlowTest {
     }
 
     private static List<String> texts(FxRobot robot) {
-        return robot
-                .lookup((Node node) -> node instanceof Labeled labeled && shown(labeled))
-                .queryAll()
-                .stream()
+        return robot.lookup((Node node) -> node instanceof Labeled labeled && shown(labeled)).queryAll().stream()
                 .map(node -> String.valueOf(((Labeled) node).getText()))
                 .toList();
     }

@@ -28,7 +28,9 @@ class ContrastTest {
                 .toList();
         assertThat(covers).hasSize(12);
         for (MatchResult cover : covers) {
-            assertThat(contrast(Color.WHITE, Color.web(cover.group(1)))).as(cover.group()).isGreaterThan(ENOUGH);
+            assertThat(contrast(Color.WHITE, Color.web(cover.group(1))))
+                    .as(cover.group())
+                    .isGreaterThan(ENOUGH);
         }
     }
 
@@ -43,7 +45,8 @@ class ContrastTest {
             assertStandsOut(css, text, colour(css, "-color-bg-inset"));
         }
         assertStandsOut(css, "-color-fg-muted", over(colour(css, "-color-accent-subtle"), ground));
-        assertStandsOut(css, "-color-accent-fg", over(colour(css, "-color-accent-subtle"), colour(css, "-color-bg-subtle")));
+        assertStandsOut(
+                css, "-color-accent-fg", over(colour(css, "-color-accent-subtle"), colour(css, "-color-bg-subtle")));
         assertStandsOut(css, "-color-danger-fg", colour(css, "-color-bg-subtle"));
         assertThat(contrast(Color.WHITE, colour(css, "-color-accent-emphasis"))).isGreaterThan(ENOUGH);
     }
@@ -55,7 +58,9 @@ class ContrastTest {
     }
 
     private static void assertStandsOut(String css, String name, Color ground) {
-        assertThat(contrast(colour(css, name), ground)).as(name + " on " + ground).isGreaterThan(ENOUGH);
+        assertThat(contrast(colour(css, name), ground))
+                .as(name + " on " + ground)
+                .isGreaterThan(ENOUGH);
     }
 
     private static Color colour(String css, String name) {
@@ -75,7 +80,9 @@ class ContrastTest {
     }
 
     private static double luminance(Color colour) {
-        return 0.2126 * linear(colour.getRed()) + 0.7152 * linear(colour.getGreen()) + 0.0722 * linear(colour.getBlue());
+        return 0.2126 * linear(colour.getRed())
+                + 0.7152 * linear(colour.getGreen())
+                + 0.0722 * linear(colour.getBlue());
     }
 
     private static double linear(double channel) {

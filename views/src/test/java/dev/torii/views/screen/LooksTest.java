@@ -86,11 +86,22 @@ class LooksTest {
     void theOverviewLooksWellInEveryState(Theme theme, Language language) {
         look(theme, language, 1080, 720, messages -> overview(messages, () -> filled(2000, 1880)));
         look(theme, language, 840, 600, messages -> overview(messages, () -> filled(2000, 2000)));
-        look(theme, language, 1080, 720, messages -> overview(messages, () -> new OverviewFacts(
-                new CatalogCounts(0, 0, 0, 0, 0, 0), null, null, List.of(), null)));
-        look(theme, language, 1080, 720, messages -> overview(messages, () -> {
-            throw LOST;
-        }));
+        look(
+                theme,
+                language,
+                1080,
+                720,
+                messages -> overview(
+                        messages,
+                        () -> new OverviewFacts(new CatalogCounts(0, 0, 0, 0, 0, 0), null, null, List.of(), null)));
+        look(
+                theme,
+                language,
+                1080,
+                720,
+                messages -> overview(messages, () -> {
+                    throw LOST;
+                }));
     }
 
     @ParameterizedTest
@@ -159,15 +170,13 @@ class LooksTest {
                 shown.activity().watch(jobs);
                 return shown;
             });
-            WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> FxThread.call(
-                            () -> model.activity().runningProperty().get())
-                    == 1);
+            WaitForAsyncUtils.waitFor(
+                    10,
+                    TimeUnit.SECONDS,
+                    () -> FxThread.call(() -> model.activity().runningProperty().get()) == 1);
             FxThread.call(() -> {
                 ShellView shell = new ShellView(
-                        model,
-                        PageRegistry.ofEngine(),
-                        new Messages(Language.ENGLISH),
-                        new Appearance(Theme.LIGHT));
+                        model, PageRegistry.ofEngine(), new Messages(Language.ENGLISH), new Appearance(Theme.LIGHT));
                 Scene scene = new Scene(shell.root(), 900, 600);
                 AtomicInteger left = new AtomicInteger();
                 assertThat(shell.mayClose(left::incrementAndGet)).isFalse();
@@ -222,8 +231,7 @@ class LooksTest {
 
     private static Parent inspection(Messages messages, SmallTown town, boolean chosen) {
         InspectionViewModel model = new InspectionViewModel(town, AT_ONCE);
-        NavigationTarget place =
-                new NavigationTarget.Inspection(chosen ? SmallTown.ALICE.id() : null);
+        NavigationTarget place = new NavigationTarget.Inspection(chosen ? SmallTown.ALICE.id() : null);
         InspectionView view = new InspectionView(model, new Navigator(place), new ViewLoader(messages));
         view.onShown(place);
         return view.root();
