@@ -24,6 +24,7 @@ import dev.torii.engine.recommend.collaborative.Popularity;
 import dev.torii.engine.recommend.retrieval.IndexFollower;
 import dev.torii.engine.recommend.retrieval.SearchSettings;
 import dev.torii.engine.recommend.retrieval.SegmentFiles;
+import java.nio.file.Path;
 import java.time.Clock;
 
 /// The whole recommender behind one door: a getter for each service. Opening it starts the database (or connects to
@@ -85,6 +86,7 @@ public final class Engine implements AutoCloseable {
     ///
     /// @throws dev.torii.models.problem.ToriiException HOME_UNUSABLE, DATABASE_UNREACHABLE, CONFIGURATION
     public static Engine open(EngineConfig config) {
+        unpackNativesUnder(config.home());
         Database database = Database.open(config.home(), config.database());
         try {
             return new Engine(config, Clock.systemUTC(), database);
@@ -94,9 +96,19 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    /// Offline evaluation on folders and files alone: no database is started or asked, and nothing is written.
+    /// Offline evaluation on folders and files alone: no database is started or asked, and nothing but
+    /// the cache of native libraries is written.
     public static EvaluationService offlineEvaluation(EngineConfig config, Jobs jobs) {
+        unpackNativesUnder(config.home());
         return EvaluationService.withoutDatabase(jobs, OfflineRankers.all(config));
+    }
+
+    /// JavaCPP unpacks OpenBLAS when it is first used; without this it would do so outside the home folder.
+    private static void unpackNativesUnder(Path home) {
+        System.getProperties()
+                .putIfAbsent(
+                        "org.bytedeco.javacpp.cachedir",
+                        home.resolve("cache").resolve("natives").toString());
     }
 
     public EngineConfig config() {
