@@ -10,8 +10,13 @@ import java.util.regex.Pattern;
 /// Reads `TORII_SECTION_KEY` variables.
 final class EnvironmentSettings {
     /// Variables that are no settings: the launcher's, and the checks' of the build.
-    private static final Set<String> OTHERS =
-            Set.of("TORII_HOME", "TORII_JAVA_HOME", "TORII_JAVA_OPTS", "TORII_AOT_OUTPUT", "TORII_TEST_DATA");
+    private static final Set<String> OTHERS = Set.of(
+            "TORII_HOME",
+            "TORII_JAVA_HOME",
+            "TORII_JAVA_OPTS",
+            "TORII_AOT_OUTPUT",
+            "TORII_TEST_DATA",
+            "TORII_PGVECTOR_DIR");
 
     /// Kubernetes puts these into every container beside a service named `torii`.
     private static final Pattern SERVICE_LINK = Pattern.compile("TORII_(SERVICE_.*|PORT|PORT_[0-9].*)");
