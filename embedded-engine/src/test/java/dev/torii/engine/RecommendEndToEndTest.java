@@ -104,6 +104,7 @@ class RecommendEndToEndTest {
 
         assertThat(list.algorithm()).isEqualTo(Algorithm.POPULAR);
         assertThat(list.coldStart()).isFalse();
+        assertThat(list.degraded()).isEqualTo("no model is active");
         assertThat(list.items())
                 .hasSize(10)
                 .allSatisfy(

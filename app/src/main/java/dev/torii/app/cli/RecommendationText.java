@@ -40,9 +40,10 @@ final class RecommendationText {
         if (answer.coldStart()) {
             lines.add("The user has liked nothing yet: these are the most popular videos.");
         }
-        if (answer.algorithm() != asked && !answer.coldStart()) {
-            lines.add("Nothing is encoded with the active model yet, so "
-                    + answer.algorithm().wireName() + " answers. Maybe `torii embed` first.");
+        if (!answer.degraded().isEmpty()) {
+            lines.add(answer.algorithm().wireName() + " answers instead of " + asked.wireName() + ": "
+                    + answer.degraded());
+            lines.add("Maybe `torii embed` is wanted, or `torii models verify` says what is wrong.");
         }
         if (answer.items().isEmpty()) {
             lines.add("Nothing is left to recommend.");

@@ -156,6 +156,7 @@ public final class RecommendService {
                 Algorithm.TWO_TOWER,
                 vectors.modelVersion(),
                 false,
+                "",
                 found.eligible(),
                 found.excluded(),
                 Duration.ofNanos(System.nanoTime() - started),
@@ -175,6 +176,9 @@ public final class RecommendService {
                 Algorithm.POPULAR,
                 "",
                 cold,
+                cold || request.algorithm() != Algorithm.TWO_TOWER
+                        ? ""
+                        : index.status().detail(),
                 candidates.eligible(),
                 candidates.excluded(),
                 Duration.ofNanos(System.nanoTime() - started),

@@ -8,6 +8,8 @@ import java.util.UUID;
 ///
 /// @param algorithm the one that answered
 /// @param coldStart true when the user has no history and the popular videos answered
+/// @param degraded why the popular videos answered in place of what was asked for (nothing encoded yet, a damaged
+/// model); empty when nothing is wrong
 /// @param eligible how many videos passed the filter and the exclusions
 /// @param excluded how many videos the user's likes, skips and excluded ids removed
 public record RecommendationList(
@@ -15,6 +17,7 @@ public record RecommendationList(
         Algorithm algorithm,
         String modelVersion,
         boolean coldStart,
+        String degraded,
         long eligible,
         long excluded,
         Duration elapsed,

@@ -76,7 +76,7 @@ public final class SmallTown implements InspectionSource {
                 .mapToObj(rank -> item(rank, name(request.userId()), cold))
                 .toList();
         return new RecommendationList(
-                request.userId(), Algorithm.TWO_TOWER, "v1", cold, 40, 2, Duration.ofMillis(3), items);
+                request.userId(), Algorithm.TWO_TOWER, "v1", cold, "", 40, 2, Duration.ofMillis(3), items);
     }
 
     @Override

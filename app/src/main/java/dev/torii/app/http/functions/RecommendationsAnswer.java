@@ -44,6 +44,7 @@ record RecommendationsAnswer(boolean success, List<Item> recommendations, int to
     /// @param algorithmUsed the one that answered, whichever was asked for
     /// @param modelVersion null when no model had a part in the answer
     /// @param coldStart true when there was no history to go by, and the popular videos answered
+    /// @param degraded true when the popular videos answered because no model could; absent otherwise
     /// @param notApplied options of the request that had no effect; absent when all had
     record Metadata(
             String algorithmUsed,
@@ -51,6 +52,7 @@ record RecommendationsAnswer(boolean success, List<Item> recommendations, int to
             boolean cacheHit,
             @Nullable String modelVersion,
             boolean coldStart,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean degraded,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> notApplied,
             String requestId) {}
 
@@ -65,6 +67,7 @@ record RecommendationsAnswer(boolean success, List<Item> recommendations, int to
                 false,
                 list.modelVersion().isEmpty() ? null : list.modelVersion(),
                 list.coldStart(),
+                !list.degraded().isEmpty(),
                 query.notApplied(),
                 requestId);
         return new RecommendationsAnswer(true, items, items.size(), metadata);
