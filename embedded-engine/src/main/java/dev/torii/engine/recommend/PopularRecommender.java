@@ -12,7 +12,8 @@ import java.util.UUID;
 
 /// The popular videos that pass a filter: the answer for users of whom nothing is known.
 final class PopularRecommender {
-    private static final int STRETCH = 500;
+    private static final int FIRST_STRETCH = 500;
+    private static final int GROWTH = 4;
 
     private final Database database;
     private final PopularVideos popular;
@@ -34,14 +35,20 @@ final class PopularRecommender {
         return kept.isEmpty() ? popular.refresh() : kept;
     }
 
+    /// Looks along the ranking in stretches that grow, and no further than there is anything to be found: a filter
+    /// that leaves little or nothing does not cost a statement for every few hundred videos.
     Candidates find(Caller caller, int count, CatalogFilter filter, Set<UUID> excluded) {
         List<VideoPopularity> ranking = ranking();
         return database.asCaller(caller, handle -> {
             long removed = filters.passing(handle, filter, excluded).size();
             long eligible = filters.count(handle, filter) - removed;
             List<Candidates.Scored> chosen = new ArrayList<>();
-            for (int from = 0; from < ranking.size() && chosen.size() < count; from += STRETCH) {
-                List<VideoPopularity> stretch = ranking.subList(from, Math.min(from + STRETCH, ranking.size())).stream()
+            long wanted = Math.min(count, eligible);
+            int to = 0;
+            for (int length = FIRST_STRETCH; to < ranking.size() && chosen.size() < wanted; length *= GROWTH) {
+                int from = to;
+                to = from + Math.min(length, ranking.size() - from);
+                List<VideoPopularity> stretch = ranking.subList(from, to).stream()
                         .filter(video -> !excluded.contains(video.videoId()))
                         .toList();
                 Set<UUID> passing = filters.passing(

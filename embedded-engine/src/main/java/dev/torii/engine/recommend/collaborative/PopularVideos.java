@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /// What is popular now: the answer for users of whom nothing is known. A positive interaction counts half as much
@@ -24,6 +25,7 @@ public final class PopularVideos {
     private final double minRating;
     private final Duration halfLife;
     private final PopularityDao dao = new PopularityDao();
+    private final ReentrantLock reading = new ReentrantLock();
     private volatile @Nullable Ranking kept;
 
     /// @param minRating a rating counts as liked from here
@@ -37,21 +39,43 @@ public final class PopularVideos {
         this.halfLife = halfLife;
     }
 
-    /// All videos with any positive interaction, best first.
+    /// All videos with any positive interaction, best first. However many ask when the ranking has become old, one
+    /// of them reads it again; the others get the old one meanwhile.
     public List<VideoPopularity> ranking() {
         Ranking present = kept;
-        return present != null && clock.instant().isBefore(present.readAt().plus(KEPT_FOR))
-                ? present.videos()
-                : refresh();
+        if (present == null) {
+            reading.lock();
+        } else if (isFresh(present) || !reading.tryLock()) {
+            return present.videos();
+        }
+        try {
+            Ranking now = kept;
+            return now != null && isFresh(now) ? now.videos() : read();
+        } finally {
+            reading.unlock();
+        }
     }
 
     /// Reads the ranking from the database now.
-    public synchronized List<VideoPopularity> refresh() {
+    public List<VideoPopularity> refresh() {
+        reading.lock();
+        try {
+            return read();
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    private List<VideoPopularity> read() {
         Instant now = clock.instant();
         List<VideoPopularity> videos =
                 List.copyOf(database.asService(handle -> dao.decayed(handle, minRating, halfLife)));
         kept = new Ranking(videos, now);
         return videos;
+    }
+
+    private boolean isFresh(Ranking ranking) {
+        return clock.instant().isBefore(ranking.readAt().plus(KEPT_FOR));
     }
 
     private record Ranking(List<VideoPopularity> videos, Instant readAt) {}

@@ -2,6 +2,8 @@ package dev.torii.engine.recommend.collaborative;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.InstanceOfAssertFactories.list;
+import static org.awaitility.Awaitility.await;
 
 import dev.torii.engine.EngineConfig.DatabaseConfig;
 import dev.torii.engine.catalog.VideoDao;
@@ -24,11 +26,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,6 +126,38 @@ class StoredInteractionsTest {
         assertThat(popular.ranking()).isEmpty();
         assertThat(popular.refresh()).hasSize(1);
         assertThat(popular.ranking()).hasSize(1);
+    }
+
+    @Test
+    void theOldRankingAnswersWhileOneReadsItAgain() {
+        AtomicLong passed = new AtomicLong();
+        InstantSource source = () -> NEWEST.plusSeconds(passed.get());
+        PopularVideos popular =
+                new PopularVideos(database, source.withZone(ZoneOffset.UTC), 4, PopularVideos.HALF_LIFE);
+        store(List.of(interaction(0, 0, InteractionKind.LIKE, 1, Duration.ZERO)));
+        assertThat(popular.ranking()).hasSize(1);
+        store(List.of(interaction(0, 1, InteractionKind.LIKE, 1, Duration.ZERO)));
+        passed.set(PopularVideos.KEPT_FOR.toSeconds() + 1);
+
+        CompletableFuture<List<VideoPopularity>> reader = database.asService(handle -> {
+            handle.execute("lock table public.interaction in access exclusive mode");
+            CompletableFuture<List<VideoPopularity>> first =
+                    CompletableFuture.supplyAsync(popular::ranking, Thread::startVirtualThread);
+            await().atMost(Duration.ofSeconds(10))
+                    .until(() -> handle.createQuery("""
+                            select exists (select from pg_locks where not granted
+                                and relation = 'public.interaction'::regclass)
+                            """).mapTo(Boolean.class).one());
+            assertThat(CompletableFuture.supplyAsync(popular::ranking, Thread::startVirtualThread))
+                    .succeedsWithin(Duration.ofSeconds(5))
+                    .asInstanceOf(list(VideoPopularity.class))
+                    .hasSize(1);
+            assertThat(first).isNotDone();
+            return first;
+        });
+
+        assertThat(reader.join()).hasSize(2);
+        assertThat(popular.ranking()).hasSize(2);
     }
 
     @Test
