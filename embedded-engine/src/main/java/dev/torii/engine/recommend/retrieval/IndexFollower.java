@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 ///
 /// When another model becomes active its vectors are loaded beside the present ones, which answer until then; the
 /// change is one reference. While the new model has vectors for clearly fewer videos than the old one, the old one
-/// keeps answering.
+/// keeps answering, and its changes are followed still.
 public final class IndexFollower implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(IndexFollower.class);
     private static final long INTERVAL_MILLIS = 1_000;
@@ -152,15 +152,14 @@ public final class IndexFollower implements AutoCloseable {
 
     private void change(IndexedModel model) throws IOException {
         long rows = source.count(model.version());
-        VectorSnapshot answering = current;
+        FollowedVersion old = followed;
+        VectorSnapshot answering = old == null ? null : old.catchUp();
         if (rows == 0 && answering == null) {
             status = new IndexStatus(PartState.EMPTY, 0, "no video has a vector of model " + model.version());
         } else if (answering != null && rows < ENOUGH * answering.rowCount()) {
-            status = new IndexStatus(
-                    PartState.DEGRADED,
-                    answering.rowCount(),
-                    "model %s answers until %s has vectors: %d of %d"
-                            .formatted(answering.modelVersion(), model.version(), rows, answering.rowCount()));
+            String waiting = "model %s answers until %s has vectors: %d of %d"
+                    .formatted(answering.modelVersion(), model.version(), rows, answering.rowCount());
+            publish(old, answering, new IndexStatus(PartState.DEGRADED, answering.rowCount(), waiting));
         } else {
             FollowedVersion next = new FollowedVersion(source, files, settings, model.version(), model.dimension());
             VectorSnapshot snapshot = next.open(rows);

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +23,8 @@ public final class SegmentFiles {
     private static final Logger LOG = LoggerFactory.getLogger(SegmentFiles.class);
     private static final String SUFFIX = ".vectors";
     private static final String UNFINISHED = ".unfinished";
+    /// No file is in the making for longer: its process died.
+    private static final Duration ABANDONED_AFTER = Duration.ofHours(6);
 
     private final Path folder;
     private final SearchSettings settings;
@@ -74,7 +78,8 @@ public final class SegmentFiles {
             return loader;
         }
 
-        /// Completes the file, gives it its name and deletes the others.
+        /// Completes the file, gives it its name and deletes the others; not those that another process on the same
+        /// home may be making at this moment.
         public VectorSnapshot publish(String modelVersion, long watermark) throws IOException {
             VectorSnapshot snapshot = loader.finish(modelVersion, watermark);
             try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
@@ -82,7 +87,7 @@ public final class SegmentFiles {
             }
             Path named = folder.resolve(UUID.randomUUID() + SUFFIX);
             Files.move(file, named, StandardCopyOption.ATOMIC_MOVE);
-            Stream.concat(files(SUFFIX).stream(), files(UNFINISHED).stream())
+            Stream.concat(files(SUFFIX).stream(), files(UNFINISHED).stream().filter(SegmentFiles::isAbandoned))
                     .filter(other -> !other.equals(named))
                     .forEach(SegmentFiles::delete);
             return snapshot;
@@ -113,6 +118,16 @@ public final class SegmentFiles {
         } catch (IOException e) {
             LOG.warn("the folder {} of the vector files cannot be read: {}", folder, e.getMessage());
             return List.of();
+        }
+    }
+
+    private static boolean isAbandoned(Path unfinished) {
+        try {
+            Instant written = Files.getLastModifiedTime(unfinished).toInstant();
+            return written.isBefore(Instant.now().minus(ABANDONED_AFTER));
+        } catch (IOException e) {
+            LOG.debug("{} went away: {}", unfinished, e.getMessage());
+            return false;
         }
     }
 

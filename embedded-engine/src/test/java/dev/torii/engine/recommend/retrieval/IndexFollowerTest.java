@@ -193,6 +193,30 @@ class IndexFollowerTest {
     }
 
     @Test
+    void theOldModelIsFollowedUntilTheNewOneTakesOver() {
+        activate("m1");
+        embed("m1", 0, 30);
+        follower.catchUp();
+        activate("m2");
+        follower.catchUp();
+
+        database.useService(handle -> {
+            for (int i = 0; i < 10; i++) {
+                handle.execute("delete from public.video where id = ?", id(i));
+            }
+        });
+        follower.catchUp();
+        assertThat(follower.status().state()).isEqualTo(PartState.DEGRADED);
+        assertThat(follower.status().detail()).contains("m2").endsWith("0 of 20");
+        assertThat(genre("genre 1")).hasSize(7).doesNotContain(id(1), id(4), id(7));
+
+        embed("m2", 10, 30);
+        follower.catchUp();
+        assertThat(follower.current().orElseThrow().modelVersion()).isEqualTo("m2");
+        assertThat(follower.status()).isEqualTo(new IndexStatus(PartState.UP, 20, "20 vectors of model m2"));
+    }
+
+    @Test
     void theNextProcessOpensTheFileAndReadsOnlyWhatChanged() throws IOException {
         activate("m1");
         embed("m1", 0, 20);

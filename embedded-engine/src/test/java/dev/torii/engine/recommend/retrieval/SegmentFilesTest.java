@@ -9,6 +9,9 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -91,6 +94,31 @@ class SegmentFilesTest {
         assertThat(files.newest("v1")).isEmpty();
         draft.close();
         assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void aFileThatAnotherProcessIsMakingStays() throws IOException {
+        try (SegmentFiles.Draft other = new SegmentFiles(home.resolve("index"), SETTINGS).begin(64)) {
+            fill(other.loader());
+            publish("v1", 7);
+
+            assertThat(names()).hasSize(2);
+            other.publish("v1", 8);
+        }
+        assertThat(files.newest("v1").orElseThrow().watermark()).isEqualTo(8);
+        assertThat(names()).hasSize(1);
+    }
+
+    @Test
+    void aFileOfAProcessThatDiedIsDeletedLater() throws IOException {
+        Path dead = home.resolve("index").resolve("dead.unfinished");
+        Files.createDirectories(dead.getParent());
+        Files.createFile(dead);
+        Files.setLastModifiedTime(dead, FileTime.from(Instant.now().minus(Duration.ofDays(1))));
+
+        publish("v1", 7);
+
+        assertThat(dead).doesNotExist();
     }
 
     private VectorSnapshot publish(String version, long watermark) throws IOException {
