@@ -15,9 +15,13 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One piece of long work: its progress, its log, its result, and the way to cancel it. Safe for use by many threads.
 public final class Job<T> {
+    private static final Logger LOG = LoggerFactory.getLogger(Job.class);
+
     private final UUID id = UUID.randomUUID();
     private final JobKind kind;
     private final String title;
@@ -73,7 +77,8 @@ public final class Job<T> {
         }
     }
 
-    /// Calls `listener` with each new snapshot, on the thread of the job.
+    /// Calls `listener` with each new snapshot, on the thread of the job. One that throws is logged; the job and
+    /// those who wait for it do not suffer.
     public void onChange(Consumer<JobSnapshot> listener) {
         listeners.add(listener);
         listener.accept(snapshot);
@@ -91,7 +96,7 @@ public final class Job<T> {
             boolean cancelled = e.code() == ErrorCode.CANCELLED;
             publish(cancelled ? JobState.CANCELLED : JobState.FAILED, snapshot.progress(), clock.instant(), e);
             result.completeExceptionally(e);
-        } catch (Exception | LinkageError | OutOfMemoryError e) {
+        } catch (Exception | Error e) { // whatever it is: somebody waits for the result
             ToriiException failure = cancellation.isRequested()
                     ? new ToriiException(ErrorCode.CANCELLED, "Cancelled.", "", e)
                     : new ToriiException(ErrorCode.INTERNAL, describe(e), "Maybe the log of this job says more.", e);
@@ -123,6 +128,12 @@ public final class Job<T> {
                 failure == null ? null : failure.getMessage(),
                 failure == null ? null : failure.advice());
         snapshot = next;
-        listeners.forEach(listener -> listener.accept(next));
+        for (Consumer<JobSnapshot> listener : listeners) {
+            try {
+                listener.accept(next);
+            } catch (RuntimeException e) {
+                LOG.warn("a listener failed at {} job {}; the job goes on", state, id, e);
+            }
+        }
     }
 }
