@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// of the outer one. It takes a second connection, so hand the handle down instead where you can.
 ///
 /// Errors of the database reach the caller of each method as [ToriiException] where they mean something to a
-/// person: DATABASE_UNREACHABLE, FORBIDDEN (row-level security), CANCELLED.
+/// person: DATABASE_UNREACHABLE (also when a caller's statement took longer than it may), FORBIDDEN (row-level
+/// security), CANCELLED.
 public final class Database implements AutoCloseable {
     private final DatabaseAddress address;
     private final SchemaForm form;
@@ -95,7 +96,7 @@ public final class Database implements AutoCloseable {
             });
         } catch (RuntimeException e) {
             if (cancellation.isRequested() && StatementCancel.caused(e)) {
-                throw new ToriiException(ErrorCode.CANCELLED, "Cancelled.", "", e);
+                throw new ToriiException(ErrorCode.CANCELLED, "Cancelled.", "", DatabaseErrors.sqlCause(e));
             }
             throw e;
         }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class DatabaseErrors {
     static final String CANCELLED = "57014";
     static final String DENIED = "42501";
+    private static final String LOCK_TIMEOUT = "55P03";
 
     private DatabaseErrors() {}
 
@@ -60,6 +61,13 @@ final class DatabaseErrors {
                     ErrorCode.DATABASE_UNREACHABLE,
                     "The database %s does not answer any more.".formatted(address),
                     "Maybe it was stopped or is overloaded; try again when it is back.",
+                    failure);
+        }
+        if (state.equals(CANCELLED) || state.equals(LOCK_TIMEOUT)) {
+            return new ToriiException(
+                    ErrorCode.DATABASE_UNREACHABLE,
+                    "The database %s did not answer in the time that a request has.".formatted(address),
+                    "Maybe it is overloaded, or something holds its rows; try again in a moment.",
                     failure);
         }
         if (state.equals(DENIED)) {

@@ -86,7 +86,8 @@ final class SplitSource {
                     ErrorCode.USAGE, "There is no data to evaluate on.", "Maybe name a folder with --data DIR.");
         }
         context.begin("evaluate.read", 0, "rows");
-        return database.asService(handle -> new InteractionDao().positives(handle, request.minRating(), null));
+        return database.asService(
+                context.cancellation(), handle -> new InteractionDao().positives(handle, request.minRating(), null));
     }
 
     /// Reads one split when it is its turn.

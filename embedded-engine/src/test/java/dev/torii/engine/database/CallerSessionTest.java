@@ -105,6 +105,21 @@ class CallerSessionTest {
         jobs.close();
     }
 
+    @Test
+    void aRequestThatTakesTooLongIsToldToComeBack() {
+        for (String statement : new String[] {
+            "set local statement_timeout = '50ms'; select pg_sleep(30)",
+            "do $$ begin raise exception 'a lock is held' using errcode = '55P03'; end $$"
+        }) {
+            assertThatThrownBy(() ->
+                            database.asCaller(new Caller.User(UUID.randomUUID()), handle -> handle.execute(statement)))
+                    .isInstanceOfSatisfying(
+                            ToriiException.class,
+                            error -> assertThat(error.code()).isEqualTo(ErrorCode.DATABASE_UNREACHABLE))
+                    .hasMessageContaining("in the time that a request has");
+        }
+    }
+
     private String sleepers() throws SQLException {
         try (Connection admin = fresh.admin();
                 Statement statement = admin.createStatement()) {

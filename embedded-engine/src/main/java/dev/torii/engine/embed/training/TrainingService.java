@@ -62,8 +62,8 @@ public final class TrainingService {
             }
             try {
                 context.begin("train.read", 0, "rows");
-                InteractionSet data =
-                        database.asService(handle -> interactions.positives(handle, settings.minRating(), null));
+                InteractionSet data = database.asService(
+                        context.cancellation(), handle -> interactions.positives(handle, settings.minRating(), null));
                 context.checkCancelled();
                 return new TrainingRun(
                                 settings,
