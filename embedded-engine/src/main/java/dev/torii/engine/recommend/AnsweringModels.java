@@ -29,15 +29,14 @@ public final class AnsweringModels implements TowerSource {
     /// The towers that answer now; also notices an activation by another process.
     ///
     /// @return empty when no model is active
-    /// @throws ToriiException MODEL_DAMAGED
+    /// @throws ToriiException MODEL_DAMAGED, DATABASE_UNREACHABLE
     public synchronized Optional<TowerModel> answering() {
         Optional<ModelVersion> registered = registry.active();
         if (registered.isEmpty()) {
             return Optional.empty();
         }
         String version = registered.get().version();
-        if (!version.equals(seen)) {
-            active.reload();
+        if (!version.equals(seen) && active.reload()) {
             seen = version;
         }
         TowerModel towers = active.require();

@@ -48,7 +48,8 @@ public final class ActiveModel {
 
     /// The model; waits for it while the first one is being loaded.
     ///
-    /// @throws ToriiException NO_MODEL when none is active; MODEL_DAMAGED when none that was active can be loaded
+    /// @throws ToriiException NO_MODEL when none is active; MODEL_DAMAGED when none that was active can be loaded;
+    /// DATABASE_UNREACHABLE when it is not known which one is active
     public TowerModel require() {
         if (!loaded) {
             loadOnce();
@@ -58,6 +59,10 @@ public final class ActiveModel {
             return model;
         }
         PartHealth state = health;
+        if (!loaded) {
+            throw new ToriiException(
+                    ErrorCode.DATABASE_UNREACHABLE, state.detail(), "Maybe ask again when the database answers.");
+        }
         if (state.state() == PartState.DOWN) {
             throw new ToriiException(ErrorCode.MODEL_DAMAGED, state.detail(), "Maybe 'torii train' makes a new model.");
         }
@@ -84,23 +89,33 @@ public final class ActiveModel {
                 load();
             }
         } finally {
+            loader = loaded ? loader : null; // the next one who asks tries again
             loading.unlock();
         }
     }
 
-    /// Loads what the registry says is active now.
-    public void reload() {
+    /// Loads what the registry says is active now. What answered before goes on answering when the registry does not.
+    ///
+    /// @return whether the registry answered; false: try again later
+    public boolean reload() {
         loading.lock();
         try {
-            load();
+            return load();
         } finally {
             loading.unlock();
         }
     }
 
-    private void load() {
+    private boolean load() {
+        List<ModelVersion> versions;
         try {
-            List<ModelVersion> versions = registry.answering();
+            versions = registry.answering();
+        } catch (ToriiException e) {
+            LOG.warn("the active model is not known: {} {}", e.getMessage(), e.advice(), e);
+            health = new PartHealth("model", current == null ? PartState.DOWN : PartState.DEGRADED, e.getMessage());
+            return false;
+        }
+        try {
             if (versions.isEmpty() || versions.getFirst().state() != ModelState.ACTIVE) {
                 current = null;
                 health = new PartHealth("model", PartState.EMPTY, "no model is active yet");
@@ -114,6 +129,7 @@ public final class ActiveModel {
         } finally {
             loaded = true;
         }
+        return true;
     }
 
     private void loadFirstSound(List<ModelVersion> versions) {
