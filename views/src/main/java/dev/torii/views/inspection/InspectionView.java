@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// The page *Inspection*.
 @SuppressWarnings("NullAway.Init")
 public final class InspectionView implements Page {
+    /// How much of the column the reasons may take from the history below them.
+    private static final double REASONS_SHARE = 0.67;
     private static final List<Integer> COUNTS = List.of(10, Filters.DEFAULT_COUNT, 50, Filters.MAX_COUNT);
 
     private final InspectionViewModel model;
@@ -74,6 +76,9 @@ public final class InspectionView implements Page {
     private VBox side;
 
     @FXML
+    private VBox whyCard;
+
+    @FXML
     private VBox why;
 
     @FXML
@@ -91,6 +96,7 @@ public final class InspectionView implements Page {
         headingArea.getChildren().addFirst(heading);
         reasons = new ReasonPane(messages);
         why.getChildren().add(reasons);
+        whyCard.maxHeightProperty().bind(side.heightProperty().multiply(REASONS_SHARE));
         bindUsers(navigator);
         bindFilters();
         bindRecommendations(navigator);

@@ -27,6 +27,9 @@ import java.util.stream.IntStream;
 public final class SmallTown implements InspectionSource {
     public static final UserSummary ALICE = user("alice", 12);
     public static final UserSummary BOB = user("bob", 7);
+    private static final List<String> SHARED = IntStream.rangeClosed(1, 12)
+            .mapToObj(number -> "Shared term " + number)
+            .toList();
     public static final UserSummary STRANGER = user("stranger", 0);
 
     private final List<RecommendationRequest> requests = new ArrayList<>();
@@ -97,7 +100,7 @@ public final class SmallTown implements InspectionSource {
                 affinity + popularity,
                 List.of(new ScorePart("affinity", affinity), new ScorePart("popularity", popularity)),
                 cold ? List.of() : List.of(new Cause(new UUID(0, 9), "An old favourite", 0.8)),
-                cold ? List.of() : List.of("Drama"));
+                cold ? List.of() : SHARED);
     }
 
     static Video video(String title) {

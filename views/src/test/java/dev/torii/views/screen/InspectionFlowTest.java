@@ -10,6 +10,7 @@ import dev.torii.views.i18n.Language;
 import dev.torii.views.i18n.Messages;
 import dev.torii.views.inspection.InspectionView;
 import dev.torii.views.inspection.InspectionViewModel;
+import dev.torii.views.inspection.ReasonScroll;
 import dev.torii.views.inspection.SmallTown;
 import dev.torii.views.navigation.NavigationTarget;
 import dev.torii.views.navigation.Navigator;
@@ -24,6 +25,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -85,6 +87,24 @@ class InspectionFlowTest {
         until(() -> texts(robot).contains("Nothing to recommend"));
         robot.interact(() -> messages.languageProperty().set(Language.JAPANESE));
         assertThat(texts(robot)).contains("推薦できる動画がありません", "ユーザー alice").doesNotContain("Nothing to recommend");
+    }
+
+    @Test
+    void showsAllReasonsWithoutScrollingAndLeavesTheRestToTheHistory(FxRobot robot) throws TimeoutException {
+        until(() -> users.getItems().size() == 3);
+        robot.interact(() -> users.getSelectionModel().select(SmallTown.ALICE));
+        until(() -> texts(robot).contains("Shared term 12"));
+        Region why = robot.lookup("#why").queryAs(Region.class);
+        Region card = robot.lookup("#whyCard").queryAs(Region.class);
+        Region side = robot.lookup("#side").queryAs(Region.class);
+        ReasonScroll scroll = robot.lookup(node -> node instanceof ReasonScroll).query();
+        until(() -> scroll.getViewportBounds().getHeight() >= why.getHeight() - 1);
+        double tall = card.getHeight();
+        assertThat(tall).isBetween(why.getHeight(), side.getHeight() * 0.67);
+
+        robot.interact(() -> users.getSelectionModel().select(SmallTown.STRANGER));
+        until(() -> card.getHeight() < tall - 40);
+        assertThat(scroll.getViewportBounds().getHeight()).isGreaterThanOrEqualTo(why.getHeight() - 1);
     }
 
     private static java.util.List<String> texts(FxRobot robot) {
