@@ -46,7 +46,10 @@ final class RecommendationText {
             lines.add("Maybe `torii embed` is wanted, or `torii models verify` says what is wrong.");
         }
         if (answer.items().isEmpty()) {
-            lines.add("Nothing is left to recommend.");
+            lines.add(
+                    answer.excluded() == 0
+                            ? "No video passes these filters. Maybe a name is misspelt: genres and makers are taken exactly."
+                            : "Nothing is left to recommend.");
             return lines;
         }
         List<String> table = table(answer.items(), explain).lines();

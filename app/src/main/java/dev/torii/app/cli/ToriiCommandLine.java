@@ -36,8 +36,28 @@ public final class ToriiCommandLine {
                 .setUsageHelpWidth(USAGE_WIDTH)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setAbbreviatedOptionsAllowed(false)
+                .setExecutionStrategy(parsed -> execute(parsed, context))
                 .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, context))
                 .setParameterExceptionHandler((failure, arguments) -> misused(failure, arguments, context));
+    }
+
+    /// With `--json`, what else is printed as text (the help, the version) is a document too.
+    private static int execute(CommandLine.ParseResult parsed, CommandContext context) {
+        if (context.json()) {
+            for (CommandLine command : parsed.asCommandLineList()) {
+                CommandLine.ParseResult asked = command.getParseResult();
+                if (asked.isUsageHelpRequested()) {
+                    String usage = command.getUsageMessage(CommandLine.Help.Ansi.OFF);
+                    context.result(Map.of("usage", usage), List.of());
+                    return 0;
+                }
+                if (asked.isVersionHelpRequested()) {
+                    context.result(Map.of("version", Version.number()), List.of());
+                    return 0;
+                }
+            }
+        }
+        return new CommandLine.RunLast().execute(parsed);
     }
 
     private static LocalDate day(String text) {

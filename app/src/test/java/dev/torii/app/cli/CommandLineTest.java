@@ -98,6 +98,17 @@ class CommandLineTest {
     }
 
     @Test
+    void helpAndVersionAreOneDocumentWithJson() {
+        Invocation version = Invocation.of(home, "--version", "--json");
+        Invocation help = Invocation.of(home, "recommend", "--help", "--json");
+
+        assertThat(version.code()).isZero();
+        assertThat(version.json().path("version").asText()).isNotBlank();
+        assertThat(help.code()).isZero();
+        assertThat(help.json().path("usage").asText()).contains("torii recommend", "--explain");
+    }
+
+    @Test
     void configShowsSourcesAndHidesSecrets() {
         String secret = "a-secret-that-is-long-enough-for-hs256";
         Invocation shown = Invocation.of(

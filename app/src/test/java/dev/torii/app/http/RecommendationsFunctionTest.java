@@ -197,6 +197,8 @@ class RecommendationsFunctionTest {
                 "{\"filters\":{\"max_price\":-1}}|filters.max_price",
                 "{\"filters\":{\"released_after\":\"yesterday\"}}|filters.released_after",
                 "{\"filters\":{\"released_after\":\"2026-02-30\"}}|filters.released_after",
+                "{\"filters\":{\"released_after\":\"+999999999-12-31T23:59:59Z\"}}|filters.released_after",
+                "{\"filters\":{\"released_after\":\"-0001-01-01T00:00:00Z\"}}|filters.released_after",
                 "{\"user_id\":\"me\"}|user_id"
             })
     void badValuesAreNamed(String body, String field) {
@@ -212,6 +214,8 @@ class RecommendationsFunctionTest {
                 "{\"limit\":null,\"filters\":null,\"algorithm\":null,\"user_id\":null}",
                 "{\"unknown\":{\"deep\":[1]},\"filters\":{\"unknown\":1}}",
                 "{\"filters\":{\"min_rating\":0,\"max_price\":99999.99,\"released_after\":\"2000-01-01\"}}",
+                "{\"filters\":{\"released_after\":\"9999-12-31T23:59:59Z\"}}",
+                "{\"filters\":{\"released_after\":\"0001-01-01\"}}",
                 "{\"filters\":{\"released_after\":\"2000-01-01T00:00:00+09:00\"},\"limit\":3.0}"
             })
     void whatIsNotGivenOrNotKnownDoesNoHarm(String body) {

@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.function.Function;
 
 /// Writes records and maps as JSON: names in snake case, times in ISO 8601, durations in seconds, enums in
-/// lower case.
+/// lower case, the keys of maps in order, so that equal values make equal documents.
 public final class JsonDocument {
     private JsonDocument() {}
 
@@ -34,6 +34,7 @@ public final class JsonDocument {
                     .setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                     .setSerializationInclusion(JsonInclude.Include.ALWAYS)
                     .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+                    .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                     .writerWithDefaultPrettyPrinter()
                     .writeValueAsString(value);
         } catch (JsonProcessingException e) {

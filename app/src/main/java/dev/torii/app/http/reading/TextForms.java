@@ -17,6 +17,8 @@ final class TextForms {
     /// The catalogue's days are Japan's.
     private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
+    private static final int LAST_YEAR = 9999;
+
     private TextForms() {}
 
     /// The JDK's own reading also takes `1-1-1-1-1`; this one wants all 36 characters.
@@ -24,13 +26,16 @@ final class TextForms {
         return UUID_FORM.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
     }
 
-    /// A time with an offset, or a day: its beginning in Japan.
+    /// A time with an offset, or a day: its beginning in Japan. Of the years that ISO 8601 writes with four digits only:
+    /// the JDK reads years up to 999999999, which no database keeps and whose microseconds fit no long.
     static Optional<Instant> instant(String text) {
         try {
-            return Optional.of(
-                    DATE_FORM.matcher(text).matches()
-                            ? LocalDate.parse(text).atStartOfDay(JAPAN).toInstant()
-                            : OffsetDateTime.parse(text).toInstant());
+            OffsetDateTime time = DATE_FORM.matcher(text).matches()
+                    ? LocalDate.parse(text).atStartOfDay(JAPAN).toOffsetDateTime()
+                    : OffsetDateTime.parse(text);
+            return Optional.of(time)
+                    .filter(read -> read.getYear() > 0 && read.getYear() <= LAST_YEAR)
+                    .map(OffsetDateTime::toInstant);
         } catch (DateTimeException e) {
             return Optional.empty();
         }
