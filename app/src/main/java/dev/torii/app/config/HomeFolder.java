@@ -1,5 +1,7 @@
 package dev.torii.app.config;
 
+import dev.torii.models.problem.ErrorCode;
+import dev.torii.models.problem.ToriiException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -10,7 +12,12 @@ public final class HomeFolder {
     private HomeFolder() {}
 
     /// @param asked `--home`; null: not given
+    /// @throws ToriiException CONFIGURATION when `--home` is empty: it would be the folder one stands in
     public static Path choose(@Nullable Path asked, Map<String, String> environment) {
+        if (asked != null && asked.toString().isBlank()) {
+            throw new ToriiException(
+                    ErrorCode.CONFIGURATION, "--home is empty.", "Maybe a variable in the command is not set.");
+        }
         Path chosen = asked != null
                 ? asked
                 : set(environment, "TORII_HOME")

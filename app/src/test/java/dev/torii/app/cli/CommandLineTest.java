@@ -98,6 +98,15 @@ class CommandLineTest {
     }
 
     @Test
+    void anEmptyHomeIsNotTheFolderOneStandsIn() {
+        Invocation empty = Invocation.of(home, "config", "--home", "");
+
+        assertThat(empty.code()).isEqualTo(2);
+        assertThat(empty.out()).isEmpty();
+        assertThat(empty.err()).contains("--home is empty");
+    }
+
+    @Test
     void helpAndVersionAreOneDocumentWithJson() {
         Invocation version = Invocation.of(home, "--version", "--json");
         Invocation help = Invocation.of(home, "recommend", "--help", "--json");
