@@ -5,8 +5,8 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 
-/// A scroll pane that asks for the height of all its content, where a plain one asks for a fixed height: what it holds
-/// is scrolled only where there is no room for it.
+/// A scroll pane that asks for the height of all its content, where a plain one asks for a fixed height: what it
+/// holds is scrolled only where there is no room for it.
 public final class ReasonScroll extends ScrollPane {
     @Override
     public Orientation getContentBias() {

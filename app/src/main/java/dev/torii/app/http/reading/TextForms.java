@@ -26,8 +26,8 @@ final class TextForms {
         return UUID_FORM.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
     }
 
-    /// A time with an offset, or a day: its beginning in Japan. Of the years that ISO 8601 writes with four digits only:
-    /// the JDK reads years up to 999999999, which no database keeps and whose microseconds fit no long.
+    /// A time with an offset, or a day: its beginning in Japan. Only years of four digits: the JDK reads years up to
+    /// 999999999, which no database keeps and whose microseconds fit no long.
     static Optional<Instant> instant(String text) {
         try {
             OffsetDateTime time = DATE_FORM.matcher(text).matches()
