@@ -8,6 +8,7 @@ import dev.torii.engine.evaluate.RankerFactory;
 import dev.torii.engine.jobs.JobContext;
 import dev.torii.engine.people.InteractionSet;
 import dev.torii.engine.recommend.collaborative.Ease;
+import dev.torii.engine.recommend.collaborative.Ials;
 import dev.torii.engine.recommend.collaborative.ItemKnn;
 import dev.torii.engine.recommend.collaborative.Popularity;
 import dev.torii.models.recommendation.Algorithm;
@@ -23,6 +24,7 @@ final class OfflineRankers {
         factories.put(Algorithm.POPULAR, new Popularity());
         factories.put(Algorithm.ITEM_KNN, ItemKnn.DEFAULT);
         factories.put(Algorithm.EASE, Ease.DEFAULT);
+        factories.put(Algorithm.IALS, Ials.DEFAULT);
         factories.put(Algorithm.TWO_TOWER, new TwoTower(config));
         return factories;
     }

@@ -45,7 +45,7 @@ public record EvaluationRequest(
             throw new ToriiException(
                     ErrorCode.USAGE,
                     "Algorithms must be named, each once; got " + algorithms + ".",
-                    "Maybe --algorithms popular,item_knn,ease,two_tower.");
+                    "Maybe --algorithms popular,item_knn,ease,ials,two_tower.");
         }
         if (!Double.isFinite(minRating)) {
             throw new ToriiException(

@@ -23,7 +23,12 @@ public final class ParallelLoop {
     /// @param workers makes the worker of one thread
     /// @throws RuntimeException the first failure of a step
     public static void run(int count, JobContext context, Supplier<IntConsumer> workers) {
-        int threads = Math.max(1, Math.min(Runtime.getRuntime().availableProcessors(), count / CHUNK + 1));
+        run(Runtime.getRuntime().availableProcessors(), count, context, workers);
+    }
+
+    /// The same with a given number of threads at most.
+    public static void run(int mostThreads, int count, JobContext context, Supplier<IntConsumer> workers) {
+        int threads = Math.max(1, Math.min(mostThreads, count / CHUNK + 1));
         AtomicInteger next = new AtomicInteger();
         AtomicInteger done = new AtomicInteger();
         AtomicBoolean stop = new AtomicBoolean();

@@ -7,6 +7,7 @@ public enum Algorithm {
     POPULAR,
     ITEM_KNN,
     EASE,
+    IALS,
     TWO_TOWER;
 
     /// The name on the wire, for example `two_tower`.

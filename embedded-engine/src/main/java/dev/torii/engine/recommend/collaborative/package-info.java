@@ -1,4 +1,4 @@
-/// Recommenders without towers: popularity, item neighbourhoods, EASE.
+/// Recommenders without towers: popularity, item neighbourhoods, EASE, implicit ALS.
 @NullMarked
 package dev.torii.engine.recommend.collaborative;
 
