@@ -10,15 +10,16 @@ import dev.torii.engine.people.InteractionSet;
 /// the vector of a user, h that of an item and S the interactions it lowers
 ///
 ///     Σ over S (1 - w·h)² + alpha0 Σ over all pairs (w·h)²
-///         + lambda Σ over users (|I_u| + alpha0 |items|)^nu ‖w‖² + lambda Σ over items (|U_i| + alpha0 |users|)^nu ‖h‖²
+///         + lambda Σ over users (|I_u| + alpha0 |items|)^nu ‖w‖²
+///         + lambda Σ over items (|U_i| + alpha0 |users|)^nu ‖h‖²
 ///
 /// by solving all users with the items fixed, then all items with the users fixed, each row exactly from its
-/// normal equations `(Σ h h' + alpha0 Σ over all h h' + regularisation I) w = Σ h`. |users| and |items| count those
-/// that occur in training. Items start from a normal distribution with deviation 0.1 / √dimension. A last pass
+/// normal equations `(Σ h h' + alpha0 Σ over all h h' + regularisation I) w = Σ h`. |users| and |items| count
+/// those that occur in training. Items start normally distributed with deviation 0.1 / √dimension. A last pass
 /// over the users leaves each with the vector that its history gives under the final items.
 ///
 /// Memory: 4 (users + items) dimension bytes, a transposed copy of the interactions (4 bytes each), and 8
-/// dimension² bytes a thread. Time of an epoch: about interactions · dimension² + (users + items) · dimension³ / 3
+/// dimension² bytes a thread. Time of an epoch: about interactions · dimension² + (users + items) · dimension³/3
 /// multiplications, on all processors. The same seed and data give the same vectors, bit for bit, whatever the
 /// number of threads.
 ///
