@@ -62,7 +62,7 @@ final class TrainingRun {
         TrainableData.check(data, settings.minRating());
         TensorFlowRuntime.load(nativeDir);
         ModelFolder.deleteUnfinished(registry.folder(), clock.instant().minus(ABANDONED));
-        EvaluationSplit split = HeldOutSplit.of(data, settings.validationShare());
+        EvaluationSplit split = HeldOutSplit.of(data, settings.validationShare(), settings.seed());
         int measurable = split.rankedUsers().length;
         if (measurable < AccuracyGate.FEWEST_USERS) {
             return trainOnAll(AccuracyGate.unmeasured(measurable));

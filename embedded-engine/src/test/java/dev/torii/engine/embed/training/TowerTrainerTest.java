@@ -50,7 +50,7 @@ class TowerTrainerTest {
 
     @Test
     void ranksBetterThanPopularity() {
-        EvaluationSplit split = HeldOutSplit.of(DATA, 0.2);
+        EvaluationSplit split = HeldOutSplit.of(DATA, 0.2, 7);
         FullRanking ranking = new FullRanking(split);
         try (TrainedTowers towers = train(split.training());
                 Ranker ranker = TwoTowerRankerFactory.ranker(towers, split.training());
