@@ -12,6 +12,7 @@ import dev.torii.models.problem.ErrorCode;
 import dev.torii.models.problem.ToriiException;
 import java.io.IOException;
 import java.lang.ref.Cleaner;
+import java.lang.ref.Reference;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,6 +93,14 @@ public final class ServedTowers implements TowerModel {
 
     @Override
     public float[][] encodeVideos(List<Video> videos) {
+        try {
+            return encodeAll(videos);
+        } finally {
+            Reference.reachabilityFence(this);
+        }
+    }
+
+    private float[][] encodeAll(List<Video> videos) {
         float[][] vectors = new float[videos.size()][];
         List<VideoFeatures> features = videos.stream().map(extractor::extract).toList();
         int from = 0;
@@ -135,7 +144,11 @@ public final class ServedTowers implements TowerModel {
 
     @Override
     public float[][] encodeUsers(List<List<HistoryEntry>> entries) {
-        return encode(entries.stream().map(histories::of).toList());
+        try {
+            return encode(entries.stream().map(histories::of).toList());
+        } finally {
+            Reference.reachabilityFence(this); // the cleaner must not free what a call still uses
+        }
     }
 
     private float[][] encode(List<UserFeatures> users) {

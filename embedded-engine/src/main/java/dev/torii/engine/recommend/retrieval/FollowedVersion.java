@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// Follows the vectors of one model version. Used by one thread at a time.
 ///
 /// A few changes become a small segment beside the loaded one. Many changes are loaded together: when they have
-/// calmed down, when they are a quarter of all, or after half a minute, whichever comes first; so a run that encodes
-/// a whole catalogue does not load it over and over again.
+/// calmed down, when they are a quarter of all, or after half a minute (ten times as long as the last load took, where
+/// that is longer), whichever comes first; so a run that encodes a whole catalogue does not load it over and over
+/// again.
 final class FollowedVersion {
     private static final int MOST_RECENT_ROWS = 20_000;
     private static final int WORTH_A_FILE = 1_000;
@@ -25,6 +26,7 @@ final class FollowedVersion {
     private final int dimension;
     private @Nullable Followed followed;
     private long waiting;
+    private long loadTookNanos;
 
     /// @param recent what changed since the last load
     /// @param mark the moment up to which `snapshot` is complete
@@ -91,16 +93,18 @@ final class FollowedVersion {
     private VectorSnapshot loadWhenWorthIt(Followed present, int pending) throws IOException {
         boolean calm = pending == waiting;
         boolean many = pending > present.snapshot().rowCount() / 4;
-        boolean late = System.nanoTime() - present.loadedNanos() > LONGEST_WAIT_NANOS;
+        boolean late = System.nanoTime() - present.loadedNanos() > Math.max(LONGEST_WAIT_NANOS, 10 * loadTookNanos);
         waiting = pending;
         return calm || many || late ? load() : present.snapshot();
     }
 
     private VectorSnapshot load() throws IOException {
+        long begun = System.nanoTime();
         try (SegmentFiles.Draft draft = files.begin(dimension)) {
             ChangeMark mark = source.readAll(version, draft.loader());
             VectorSnapshot loaded = draft.publish(version, Watermarks.of(mark));
             begin(loaded, mark);
+            loadTookNanos = System.nanoTime() - begun;
             return loaded;
         }
     }
