@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// Follows the vectors of one model version. Used by one thread at a time.
 ///
 /// A few changes become a small segment beside the loaded one. Many changes are loaded together: when they have
-/// calmed down, when they are a quarter of all, or after half a minute (ten times as long as the last load took, where
-/// that is longer), whichever comes first; so a run that encodes a whole catalogue does not load it over and over
-/// again.
+/// calmed down, when they are a quarter of all, or after half a minute (ten times as long as the last load took,
+/// where that is longer), whichever comes first; so a run that encodes a whole catalogue does not load it over and
+/// over again.
 final class FollowedVersion {
     private static final int MOST_RECENT_ROWS = 20_000;
     private static final int WORTH_A_FILE = 1_000;
