@@ -5,7 +5,6 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.util.FileSize;
@@ -56,12 +55,9 @@ final class LogFile {
         appender.setFile(folder.resolve("torii.log").toString());
         appender.setEncoder(encoder);
 
-        FixedWindowRollingPolicy older = new FixedWindowRollingPolicy();
+        OlderLogs older = new OlderLogs(folder);
         older.setContext(context);
         older.setParent(appender);
-        older.setFileNamePattern(folder.resolve("torii.%i.log").toString());
-        older.setMinIndex(1);
-        older.setMaxIndex(5);
         older.start();
 
         SizeBasedTriggeringPolicy<ILoggingEvent> size = new SizeBasedTriggeringPolicy<>();
