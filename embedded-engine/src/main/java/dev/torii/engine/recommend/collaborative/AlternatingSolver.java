@@ -94,8 +94,7 @@ final class AlternatingSolver {
         return gram;
     }
 
-    private IntConsumer worker(
-            SparseRows rows, float[][] fixed, int others, SymmetricSystem gram, float[][] solved) {
+    private IntConsumer worker(SparseRows rows, float[][] fixed, int others, SymmetricSystem gram, float[][] solved) {
         SymmetricSystem system = new SymmetricSystem(settings.dimension());
         return row -> {
             int size = rows.size(row);
