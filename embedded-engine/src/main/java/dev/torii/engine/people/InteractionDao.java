@@ -74,18 +74,25 @@ public final class InteractionDao {
             items.add(stored.video());
         });
         InteractionRows rows = new InteractionRows();
+        // Grouped, not joined: right after an import the planner has no statistics, and would join row by row.
         handle.createQuery("""
-                        select i.user_id, i.video_id, floor(extract(epoch from min(i.at)))::bigint as second
-                        from public.interaction i
-                        where (i.kind in ('LIKE', 'PURCHASE') or (i.kind = 'RATING' and i.value >= :minRating)
-                                or (i.kind = 'VIEW' and i.value >= 0.5))
-                            and (cast(:before as bigint) is null or i.at < to_timestamp(cast(:before as bigint)))
-                            and not exists (
-                                select 1 from public.user_video_decision d
-                                where d.user_id = i.user_id and d.video_id = i.video_id and d.decision = 'SKIP'
-                                    and (cast(:before as bigint) is null or d.decided_at < to_timestamp(cast(:before as bigint))))
-                        group by i.user_id, i.video_id
-                        order by i.user_id, second, i.video_id
+                        with event as (
+                            select i.user_id, i.video_id, i.at, false as skipped
+                            from public.interaction i
+                            where (i.kind in ('LIKE', 'PURCHASE') or (i.kind = 'RATING' and i.value >= :minRating)
+                                    or (i.kind = 'VIEW' and i.value >= 0.5))
+                                and (cast(:before as bigint) is null or i.at < to_timestamp(cast(:before as bigint)))
+                            union all
+                            select d.user_id, d.video_id, d.decided_at, true
+                            from public.user_video_decision d
+                            where d.decision = 'SKIP' and (cast(:before as bigint) is null
+                                or d.decided_at < to_timestamp(cast(:before as bigint)))
+                        )
+                        select user_id, video_id, floor(extract(epoch from min(at)))::bigint as second
+                        from event
+                        group by user_id, video_id
+                        having not bool_or(skipped)
+                        order by user_id, second, video_id
                         """)
                 .bind("minRating", minRating)
                 .bindByType("before", before, Long.class)

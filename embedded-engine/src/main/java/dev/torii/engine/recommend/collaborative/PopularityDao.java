@@ -10,18 +10,24 @@ final class PopularityDao {
     /// All videos with a positive interaction (likes, purchases, ratings from `minRating`, views of at least a
     /// half) of a user who has not skipped them since, best first.
     List<VideoPopularity> decayed(Handle handle, double minRating, Duration halfLife) {
+        // Grouped, not joined: right after an import the planner has no statistics, and would join row by row.
         // The exponent is bounded because PostgreSQL takes an underflow of exp() for an error.
         return handle.createQuery("""
-                        with positive as (
-                            select i.user_id, i.video_id, max(i.at) as at
+                        with event as (
+                            select i.user_id, i.video_id, i.at, false as skipped
                             from public.interaction i
-                            where (i.kind in ('LIKE', 'PURCHASE')
-                                    or (i.kind = 'RATING' and i.value >= :minRating)
-                                    or (i.kind = 'VIEW' and i.value >= 0.5))
-                                and not exists (
-                                    select from public.user_video_decision d
-                                    where d.user_id = i.user_id and d.video_id = i.video_id and d.decision = 'SKIP')
-                            group by i.user_id, i.video_id
+                            where i.kind in ('LIKE', 'PURCHASE')
+                                or (i.kind = 'RATING' and i.value >= :minRating)
+                                or (i.kind = 'VIEW' and i.value >= 0.5)
+                            union all
+                            select d.user_id, d.video_id, null, true
+                            from public.user_video_decision d
+                            where d.decision = 'SKIP'
+                        ), positive as (
+                            select user_id, video_id, max(at) as at
+                            from event
+                            group by user_id, video_id
+                            having not bool_or(skipped)
                         ), newest as (
                             select max(at) as at from positive
                         )
