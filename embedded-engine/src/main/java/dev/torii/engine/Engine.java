@@ -6,6 +6,7 @@ import dev.torii.engine.embed.encoding.EncodingService;
 import dev.torii.engine.embed.registry.ActiveModel;
 import dev.torii.engine.embed.registry.ModelDao;
 import dev.torii.engine.embed.registry.ModelRegistry;
+import dev.torii.engine.embed.training.CompanionTrainer;
 import dev.torii.engine.embed.training.TrainingService;
 import dev.torii.engine.evaluate.EvaluationService;
 import dev.torii.engine.ingest.importer.ImportService;
@@ -63,8 +64,15 @@ public final class Engine implements AutoCloseable {
         this.sync = new SyncService(jobs, database, runs, config.dmm(), clock);
         this.models = new ModelRegistry(database, new ModelDao(), config.home(), clock);
         this.activeModel = new ActiveModel(models, config.serving().nativeDir());
-        this.training =
-                new TrainingService(jobs, database, new InteractionDao(), models, new Popularity(), config, clock);
+        this.training = new TrainingService(
+                jobs,
+                database,
+                new InteractionDao(),
+                models,
+                new Popularity(),
+                CompanionTrainer.NONE,
+                config,
+                clock);
         AnsweringModels answering = new AnsweringModels(models, activeModel);
         SearchSettings search = SearchSettings.rescoring(config.index().rescore());
         this.encoding = new EncodingService(database, jobs, activeModel::require);

@@ -7,4 +7,9 @@ package dev.torii.engine.embed.features;
 /// @param weights of `tokens`, same length
 /// @param termTokens how many of `tokens` belong to terms; the history side of the user tower reads these alone
 /// @param numeric [NumericFeatures#WIDTH] columns
-public record VideoFeatures(int slot, int[] tokens, float[] weights, int termTokens, float[] numeric) {}
+public record VideoFeatures(int slot, int[] tokens, float[] weights, int termTokens, float[] numeric) {
+    /// The same video as if training had never seen anybody like it.
+    public VideoFeatures withoutId() {
+        return new VideoFeatures(0, tokens, weights, termTokens, numeric);
+    }
+}

@@ -18,9 +18,19 @@ public final class TowerFiles {
     /// @return relative path to SHA-256 of every file
     public static Map<String, String> write(TowerWeights weights, FeatureExtractor extractor, Path folder)
             throws IOException {
+        return write(weights, extractor, folder, unfinished -> {});
+    }
+
+    /// The same, with further files beside those of the towers.
+    ///
+    /// @param companions writes them, into the folder that it is given
+    public static Map<String, String> write(
+            TowerWeights weights, FeatureExtractor extractor, Path folder, ModelFolder.Contents companions)
+            throws IOException {
         return ModelFolder.write(folder, unfinished -> {
             SavedTowers.write(weights, unfinished);
             FeatureFiles.write(extractor, unfinished);
+            companions.write(unfinished);
         });
     }
 }

@@ -36,6 +36,7 @@ final class TrainingRun {
     private final InteractionSet data;
     private final ModelRegistry registry;
     private final RankerFactory popularity;
+    private final CompanionTrainer companions;
     private final @Nullable Path nativeDir;
     private final Clock clock;
     private final JobContext context;
@@ -45,6 +46,7 @@ final class TrainingRun {
             InteractionSet data,
             ModelRegistry registry,
             RankerFactory popularity,
+            CompanionTrainer companions,
             @Nullable Path nativeDir,
             Clock clock,
             JobContext context) {
@@ -52,6 +54,7 @@ final class TrainingRun {
         this.data = data;
         this.registry = registry;
         this.popularity = popularity;
+        this.companions = companions;
         this.nativeDir = nativeDir;
         this.clock = clock;
         this.context = context;
@@ -65,28 +68,34 @@ final class TrainingRun {
         EvaluationSplit split = HeldOutSplit.of(data, settings.validationShare(), settings.seed());
         int measurable = split.rankedUsers().length;
         if (measurable < AccuracyGate.FEWEST_USERS) {
-            return trainOnAll(AccuracyGate.unmeasured(measurable));
+            return trainOnAll(AccuracyGate.unmeasured(measurable), companions.unmeasured());
         }
+        AccuracyGate gate;
+        CompanionPlan plan;
         try (TrainedTowers measured = new TowerTrainer(settings).train(split.training(), "train.measure", context)) {
-            AccuracyGate gate = gate(measured, split);
+            gate = gate(measured, split);
             context.log(gate.reason());
-            return gate.accepted() ? trainOnAll(gate) : register(measured, gate);
+            if (!gate.accepted()) {
+                return register(measured, gate, CompanionPlan.NONE);
+            }
+            plan = companions.measure(split, measured, context);
         }
+        return trainOnAll(gate, plan);
     }
 
     private AccuracyGate gate(TrainedTowers towers, EvaluationSplit split) {
         FullRanking ranking = new FullRanking(split);
         context.begin("train.rank", ranking.userCount(), "users");
-        try (Ranker ranker = TwoTowerRankerFactory.ranker(towers, split.training());
+        try (Ranker ranker = TowerRankers.twoTower(towers, split.training());
                 Ranker popular = popularity.fit(split.training(), context)) {
             RankingOutcome reached = ranking.rank(ranker, context);
             return AccuracyGate.compare(reached, ranking.rank(popular, context));
         }
     }
 
-    private ModelVersion trainOnAll(AccuracyGate gate) throws IOException {
+    private ModelVersion trainOnAll(AccuracyGate gate, CompanionPlan plan) throws IOException {
         try (TrainedTowers towers = new TowerTrainer(settings).train(data, "train.epoch", context)) {
-            return register(towers, gate);
+            return register(towers, gate, plan);
         }
     }
 
@@ -100,17 +109,22 @@ final class TrainingRun {
         }
     }
 
-    private ModelVersion register(TrainedTowers towers, AccuracyGate gate) throws IOException {
+    private ModelVersion register(TrainedTowers towers, AccuracyGate gate, CompanionPlan plan) throws IOException {
         context.begin("train.save", 0, "files");
         Instant now = clock.instant();
         String fingerprint = DataFingerprint.of(data);
         String version = freeVersion(now, fingerprint);
         Path folder = registry.folder(version);
         ModelFolder.delete(folder);
-        Map<String, String> files = TowerFiles.write(towers.weights(), towers.extractor(), folder);
+        Map<String, String> files = TowerFiles.write(
+                towers.weights(),
+                towers.extractor(),
+                folder,
+                unfinished -> plan.write(data, towers, unfinished, context));
         try {
             context.checkCancelled();
-            Map<String, Double> metrics = new TreeMap<>(gate.metrics());
+            Map<String, Double> metrics = new TreeMap<>(plan.metrics());
+            metrics.putAll(gate.metrics());
             metrics.put("loss", towers.figures().loss());
             metrics.put("examples_per_second", towers.figures().examplesPerSecond());
             metrics.put("bytes", (double) ModelFolder.size(folder));

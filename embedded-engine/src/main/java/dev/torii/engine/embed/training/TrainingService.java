@@ -23,6 +23,7 @@ public final class TrainingService {
     private final InteractionDao interactions;
     private final ModelRegistry registry;
     private final RankerFactory popularity;
+    private final CompanionTrainer companions;
     private final EngineConfig config;
     private final Clock clock;
     private final AtomicBoolean running = new AtomicBoolean();
@@ -34,6 +35,7 @@ public final class TrainingService {
             InteractionDao interactions,
             ModelRegistry registry,
             RankerFactory popularity,
+            CompanionTrainer companions,
             EngineConfig config,
             Clock clock) {
         this.jobs = jobs;
@@ -41,6 +43,7 @@ public final class TrainingService {
         this.interactions = interactions;
         this.registry = registry;
         this.popularity = popularity;
+        this.companions = companions;
         this.config = config;
         this.clock = clock;
     }
@@ -70,6 +73,7 @@ public final class TrainingService {
                                 data,
                                 registry,
                                 popularity,
+                                companions,
                                 config.serving().nativeDir(),
                                 clock,
                                 context)

@@ -52,6 +52,7 @@ class TrainingServiceTest {
             new InteractionDao(),
             registry,
             new Popularity(),
+            CompanionTrainer.NONE,
             EngineConfig.defaults(fresh.home()),
             Clock.systemUTC());
 
