@@ -53,7 +53,7 @@ class TowerTrainerTest {
         EvaluationSplit split = HeldOutSplit.of(DATA, 0.2, 7);
         FullRanking ranking = new FullRanking(split);
         try (TrainedTowers towers = train(split.training());
-                Ranker ranker = TwoTowerRankerFactory.ranker(towers, split.training());
+                Ranker ranker = TowerRankers.twoTower(towers, split.training());
                 Ranker popular = new Popularity().fit(split.training(), JobContext.unwatched())) {
             RankingOutcome reached = ranking.rank(ranker, JobContext.unwatched());
             RankingOutcome baseline = ranking.rank(popular, JobContext.unwatched());
