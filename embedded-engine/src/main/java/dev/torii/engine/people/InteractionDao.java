@@ -1,7 +1,9 @@
 package dev.torii.engine.people;
 
+import dev.torii.engine.catalog.PackedVideos;
 import dev.torii.engine.catalog.StoredVideo;
 import dev.torii.engine.catalog.VideoDao;
+import dev.torii.engine.catalog.VideoPacker;
 import dev.torii.models.catalog.Video;
 import dev.torii.models.people.HistoryEntry;
 import dev.torii.models.people.Interaction;
@@ -63,16 +65,14 @@ public final class InteractionDao {
     }
 
     /// All positive interactions (likes, ratings from `minRating`, views of at least a half, purchases; what the
-    /// user skipped excluded) as arrays, streamed from the database, with the whole catalogue as items.
+    /// user skipped excluded) as arrays, streamed from the database, with the whole catalogue as items. The
+    /// catalogue is packed: neither videos nor interactions are held as objects.
     ///
     /// @param before only those before this epoch second; null: all
     public InteractionSet positives(Handle handle, double minRating, @Nullable Long before) {
-        List<Video> items = new ArrayList<>();
-        Map<UUID, Integer> itemOf = new HashMap<>();
-        videos.forEach(handle, stored -> {
-            itemOf.put(stored.video().id(), items.size());
-            items.add(stored.video());
-        });
+        VideoPacker packer = new VideoPacker();
+        videos.forEach(handle, stored -> packer.add(stored.video()));
+        PackedVideos items = packer.build();
         InteractionRows rows = new InteractionRows();
         // Grouped, not joined: right after an import the planner has no statistics, and would join row by row.
         handle.createQuery("""
@@ -98,8 +98,8 @@ public final class InteractionDao {
                 .bindByType("before", before, Long.class)
                 .setFetchSize(FETCH_SIZE)
                 .map((row, context) -> {
-                    Integer item = itemOf.get(row.getObject("video_id", UUID.class));
-                    if (item != null) { // else it came into the catalogue after the videos were read
+                    int item = items.find(row.getObject("video_id", UUID.class));
+                    if (item >= 0) { // else it came into the catalogue after the videos were read
                         rows.add(row.getObject("user_id", UUID.class), item, row.getLong("second"));
                     }
                     return rows;

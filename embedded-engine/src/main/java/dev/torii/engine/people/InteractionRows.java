@@ -1,7 +1,6 @@
 package dev.torii.engine.people;
 
 import dev.torii.models.catalog.Video;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -9,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Grows an [InteractionSet] from rows that come ordered by user and time.
 final class InteractionRows {
-    private final List<String> users = new ArrayList<>();
+    private long[] users = new long[2048];
+    private int userCount;
     private int[] rowStarts = new int[1024];
     private int[] items = new int[4096];
     private long[] seconds = new long[4096];
@@ -19,15 +19,18 @@ final class InteractionRows {
     void add(UUID user, int item, long second) {
         if (!user.equals(current)) {
             current = user;
-            if (users.size() == rowStarts.length) {
-                rowStarts = Arrays.copyOf(rowStarts, rowStarts.length * 2);
+            if (userCount == rowStarts.length) {
+                rowStarts = Arrays.copyOf(rowStarts, userCount * 2);
+                users = Arrays.copyOf(users, userCount * 4);
             }
-            rowStarts[users.size()] = size;
-            users.add(user.toString());
+            rowStarts[userCount] = size;
+            users[2 * userCount] = user.getMostSignificantBits();
+            users[2 * userCount + 1] = user.getLeastSignificantBits();
+            userCount++;
         }
         if (size == items.length) {
-            items = Arrays.copyOf(items, size * 2);
-            seconds = Arrays.copyOf(seconds, size * 2);
+            items = Arrays.copyOf(items, Math.addExact(size, size >> 1));
+            seconds = Arrays.copyOf(seconds, Math.addExact(size, size >> 1));
         }
         items[size] = item;
         seconds[size] = second;
@@ -35,8 +38,9 @@ final class InteractionRows {
     }
 
     InteractionSet toSet(List<Video> videos) {
-        int[] starts = Arrays.copyOf(rowStarts, users.size() + 1);
-        starts[users.size()] = size;
-        return new InteractionSet(starts, Arrays.copyOf(items, size), Arrays.copyOf(seconds, size), videos, users);
+        int[] starts = Arrays.copyOf(rowStarts, userCount + 1);
+        starts[userCount] = size;
+        UserIdTexts keys = new UserIdTexts(Arrays.copyOf(users, 2 * userCount));
+        return new InteractionSet(starts, Arrays.copyOf(items, size), Arrays.copyOf(seconds, size), videos, keys);
     }
 }

@@ -12,7 +12,9 @@ import java.util.List;
 /// @param rowStarts length users + 1
 /// @param items item index of each interaction, 0 to `videos.size()` - 1
 /// @param epochSeconds time of each interaction; 0 where unknown
-/// @param videos the item of each index, with its terms and title
+/// @param videos the item of each index, with its terms and title; of a database they are packed
+/// ([dev.torii.engine.catalog.PackedVideos]) and made anew when read: go through them once and keep what you
+/// compute, never a copy of the list
 /// @param userKeys a stable name of each user row (UUID or the id in a file)
 public record InteractionSet(
         int[] rowStarts, int[] items, long[] epochSeconds, List<Video> videos, List<String> userKeys) {

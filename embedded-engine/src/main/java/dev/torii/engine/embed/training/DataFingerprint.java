@@ -1,10 +1,13 @@
 package dev.torii.engine.embed.training;
 
+import dev.torii.engine.catalog.PackedVideos;
 import dev.torii.engine.people.InteractionSet;
+import dev.torii.models.catalog.Video;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
 /// Tells whether two models were trained on the same positives.
 final class DataFingerprint {
@@ -15,12 +18,7 @@ final class DataFingerprint {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             ByteBuffer buffer = ByteBuffer.allocate(16);
-            data.videos()
-                    .forEach(video -> update(
-                            digest,
-                            buffer,
-                            video.id().getMostSignificantBits(),
-                            video.id().getLeastSignificantBits()));
+            addIds(data.videos(), digest, buffer);
             for (int start : data.rowStarts()) {
                 update(digest, buffer, start, 0);
             }
@@ -30,6 +28,20 @@ final class DataFingerprint {
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    private static void addIds(List<Video> videos, MessageDigest digest, ByteBuffer buffer) {
+        if (videos instanceof PackedVideos packed) {
+            for (int item = 0; item < packed.size(); item++) {
+                update(digest, buffer, packed.idHigh()[item], packed.idLow()[item]);
+            }
+        } else {
+            videos.forEach(video -> update(
+                    digest,
+                    buffer,
+                    video.id().getMostSignificantBits(),
+                    video.id().getLeastSignificantBits()));
         }
     }
 
