@@ -3,6 +3,7 @@ package dev.torii.engine.embed.encoding;
 import dev.torii.engine.database.Database;
 import dev.torii.engine.embed.serving.TowerModel;
 import dev.torii.engine.jobs.Job;
+import dev.torii.engine.jobs.JobContext;
 import dev.torii.engine.jobs.Jobs;
 import dev.torii.engine.people.InteractionDao;
 import dev.torii.models.job.JobKind;
@@ -35,8 +36,7 @@ public final class EncodingService {
         this.activeTowers = activeTowers;
     }
 
-    /// Encodes videos, then users that did anything, in batches of a transaction each; what a batch wrote stays when
-    /// the job is cancelled or dies. A job that is started again with `staleOnly` goes on where the last one ended.
+    /// Encodes videos, then users that did anything, with the active model: see [#encode].
     ///
     /// The job fails with CONFLICT while another one of this process runs.
     ///
@@ -45,20 +45,28 @@ public final class EncodingService {
     public Job<EncodingResult> embedAll(boolean staleOnly) {
         TowerModel towers = activeTowers.get();
         EncodingDimension.check(towers);
-        return jobs.start(JobKind.EMBED, towers.version(), context -> {
-            if (!running.compareAndSet(false, true)) {
-                throw new ToriiException(
-                        ErrorCode.CONFLICT,
-                        "The catalogue is being encoded already.",
-                        "Maybe wait for it, or cancel it.");
-            }
-            try {
-                return new EncodingRun(database, towers, context, staleOnly).run();
-            } finally {
-                running.set(false);
-                endListeners.forEach(Runnable::run);
-            }
-        });
+        return jobs.start(JobKind.EMBED, towers.version(), context -> encode(towers, staleOnly, context));
+    }
+
+    /// Encodes videos, then users that did anything, with any registered model, active or not, on this thread.
+    /// Batches are a transaction each; what was written stays when it is cancelled or dies, and a call with
+    /// `staleOnly` goes on where the last one ended.
+    ///
+    /// @param staleOnly only what has no vector of this model, or changed since
+    /// @throws ToriiException CONFLICT (another encoding runs in this process, or the model has another dimension
+    /// than the database), CANCELLED
+    public EncodingResult encode(TowerModel towers, boolean staleOnly, JobContext context) {
+        EncodingDimension.check(towers);
+        if (!running.compareAndSet(false, true)) {
+            throw new ToriiException(
+                    ErrorCode.CONFLICT, "The catalogue is being encoded already.", "Maybe wait for it, or cancel it.");
+        }
+        try {
+            return new EncodingRun(database, towers, context, staleOnly).run();
+        } finally {
+            running.set(false);
+            endListeners.forEach(Runnable::run);
+        }
     }
 
     /// Computes and stores the user's vector from the history as it is now; everything is read and written under the
