@@ -39,14 +39,15 @@ public final class EvaluationService {
         return new EvaluationService(factories, jobs, null);
     }
 
-    /// Starts an evaluation. The job fails with BROKEN_INPUT, USAGE or INVALID_VALUE when its data cannot be
-    /// used.
+    /// Starts an evaluation. The simple linear model is always in the table, last when it is not asked for. The
+    /// job fails with BROKEN_INPUT, USAGE or INVALID_VALUE when its data cannot be used.
     ///
     /// @throws ToriiException INVALID_VALUE for an algorithm that cannot be evaluated
     public Job<EvaluationReport> evaluate(EvaluationRequest request) {
         List<RankerFactory> chosen = new ArrayList<>();
+        LinearBaseline linear = new LinearBaseline(request.seed());
         for (Algorithm algorithm : request.algorithms()) {
-            RankerFactory factory = factories.get(algorithm);
+            RankerFactory factory = algorithm == Algorithm.LINEAR ? linear : factories.get(algorithm);
             if (factory == null) {
                 throw new ToriiException(
                         ErrorCode.INVALID_VALUE,
@@ -58,6 +59,9 @@ public final class EvaluationService {
                                 + ".");
             }
             chosen.add(factory);
+        }
+        if (!chosen.contains(linear)) {
+            chosen.add(linear);
         }
         SplitSource source = new SplitSource(request, database);
         return jobs.start(

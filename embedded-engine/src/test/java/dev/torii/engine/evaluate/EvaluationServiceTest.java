@@ -58,12 +58,12 @@ class EvaluationServiceTest {
         assertThat(report.splits().getFirst().usersRanked()).isEqualTo(2);
         assertThat(report.splits().getFirst().usersWithoutTraining()).isEqualTo(1);
         assertThat(report.splits().getFirst().unreachablePairs()).isEqualTo(1);
-        assertThat(report.results()).extracting("algorithm").containsExactly("popular", "ease");
+        assertThat(report.results()).extracting("algorithm").containsExactly("popular", "ease", "linear");
         // Ann's only unseen item is z, one of her two; Bob's are y, his one, and z.
         assertThat(report.results().getFirst().metrics().get("recall@10"))
                 .extracting("value")
                 .isEqualTo(0.75);
-        assertThat(report.comparisons()).hasSize(1);
+        assertThat(report.comparisons()).hasSize(2);
     }
 
     @Test
@@ -82,7 +82,7 @@ class EvaluationServiceTest {
     void writesTheReportAsMarkdown() throws IOException {
         EvaluationReport report = pair();
         assertThat(EvaluationMarkdown.of(report))
-                .contains("| metric | popular | ease |")
+                .contains("| metric | popular | ease | linear |")
                 .contains("| recall@10 | 0.7500 (")
                 .contains("1 users without training left out")
                 .contains("of the same users");

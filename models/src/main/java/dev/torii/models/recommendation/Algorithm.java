@@ -5,6 +5,8 @@ import java.util.Locale;
 /// The ways to rank a catalogue for a user. The wire and the command line use the lower-case names.
 public enum Algorithm {
     POPULAR,
+    /// The simple linear model on content and popularity; the fallback when no other model can answer.
+    LINEAR,
     ITEM_KNN,
     EASE,
     IALS,

@@ -70,6 +70,12 @@ class MovieLensFoldsTest {
         expect("ease", .3517, .2393, .3513, .8403);
     }
 
+    /// Its own figures when it was added, like those of iALS.
+    @Test
+    void reachesTheFiguresOfTheLinearModel() {
+        expect("linear", .2041, .1212, .1973, .6592);
+    }
+
     /// Its own figures when it was added: they guard against a change, and are not independent of this code.
     @Test
     void reachesTheFiguresOfIals() {
@@ -78,7 +84,7 @@ class MovieLensFoldsTest {
 
     @Test
     void saysThatIalsIsBetterThanTheOthers() {
-        assertThat(report.comparisons()).hasSize(3).allSatisfy(comparison -> {
+        assertThat(report.comparisons()).hasSize(4).allSatisfy(comparison -> {
             assertThat(comparison.algorithm()).isEqualTo("ials");
             assertThat(comparison.difference().low()).isPositive();
             assertThat(comparison.pValue()).isLessThan(0.01);

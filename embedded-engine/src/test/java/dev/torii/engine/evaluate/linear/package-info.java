@@ -1,0 +1,4 @@
+@NullMarked
+package dev.torii.engine.evaluate.linear;
+
+import org.jspecify.annotations.NullMarked;
