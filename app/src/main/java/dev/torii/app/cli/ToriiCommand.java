@@ -33,6 +33,7 @@ import picocli.CommandLine.ScopeType;
             ModelsCommand.class,
             RecommendCommand.class,
             EvaluateCommand.class,
+            BenchCommand.class,
             JobsCommand.class,
             ConfigCommand.class,
             TokenCommand.class,

@@ -35,7 +35,7 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     /// Takes the assignments without a section out of `assignments`: they are training settings.
-    private static Map<String, String> takeOverrides(List<String> assignments) {
+    static Map<String, String> takeOverrides(List<String> assignments) {
         Map<String, String> overrides = new LinkedHashMap<>();
         assignments.removeIf(assignment -> {
             int equals = assignment.indexOf('=');

@@ -10,6 +10,7 @@ import dev.torii.engine.embed.towers.TrainingGraph;
 import dev.torii.engine.jobs.JobContext;
 import dev.torii.engine.people.InteractionSet;
 import java.util.Arrays;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -19,9 +20,28 @@ public final class TowerTrainer {
     private static final double LOSS_SMOOTHING = 0.05;
 
     private final TrainingSettings settings;
+    private final StepClock clock = new StepClock();
+    private final long mostNanos;
+    private long plannedPairs;
 
     public TowerTrainer(TrainingSettings settings) {
+        this(settings, Duration.ofDays(365));
+    }
+
+    /// Stops early, between two steps, when so much time has gone: for measurements of speed.
+    public TowerTrainer(TrainingSettings settings, Duration longest) {
         this.settings = settings;
+        this.mostNanos = longest.toNanos();
+    }
+
+    /// How many positives the last training was to learn from, all passes together.
+    public long plannedPairs() {
+        return plannedPairs;
+    }
+
+    /// How long the steps took.
+    public StepClock clock() {
+        return clock;
     }
 
     /// Trains from the beginning. The same data and settings give the same towers on the same machine.
@@ -67,7 +87,8 @@ public final class TowerTrainer {
         CandidateSampling sampling =
                 new CandidateSampling(matrices.data(), settings.batchSize(), settings.uniformNegatives());
         long totalSteps = (long) settings.epochs() * sampler.stepsPerEpoch();
-        context.begin(stage, (long) settings.epochs() * sampler.exampleCount(), "examples");
+        plannedPairs = (long) settings.epochs() * sampler.exampleCount();
+        context.begin(stage, plannedPairs, "examples");
         long step = 0;
         long examples = 0;
         double loss = Double.NaN;
@@ -75,12 +96,15 @@ public final class TowerTrainer {
         for (int epoch = 1; epoch <= settings.epochs(); epoch++) {
             context.figure("epoch", epoch);
             sampler.shuffle();
-            for (int s = 0; s < sampler.stepsPerEpoch(); s++) {
+            for (int s = 0; s < sampler.stepsPerEpoch() && System.nanoTime() - started < mostNanos; s++) {
                 context.checkCancelled();
+                clock.beginStep();
                 double rate = 0.5 * settings.learningRate() * (1 + Math.cos(Math.PI * step / totalSteps));
                 StepRows rows = sampler.rows(s);
-                float now = new TrainingStep(matrices, tables, sampling, rows).run(graph, rate, ++step);
+                clock.ended(StepClock.Phase.SAMPLE);
+                float now = new TrainingStep(matrices, tables, sampling, rows, clock).run(graph, rate, ++step);
                 loss = Double.isNaN(loss) ? now : loss + LOSS_SMOOTHING * (now - loss);
+                clock.endStep(rows.examples());
                 examples += rows.examples();
                 context.figure("loss", loss);
                 context.progress(examples);
@@ -105,16 +129,20 @@ public final class TowerTrainer {
 
     /// One step: pools, TensorFlow, and the way back into the tables.
     private record TrainingStep(
-            TrainingMatrices matrices, TowerTables tables, CandidateSampling sampling, StepRows rows) {
+            TrainingMatrices matrices, TowerTables tables, CandidateSampling sampling, StepRows rows, StepClock clock) {
 
         float run(TrainingGraph graph, double rate, long step) {
-            BatchGradients gradients = graph.step(batch(), rate);
+            TrainingBatch batch = batch();
+            clock.ended(StepClock.Phase.GATHER);
+            BatchGradients gradients = graph.step(batch, rate);
+            clock.ended(StepClock.Phase.TENSORFLOW);
             tables.itemIds().descend(rows.candidateSlots(), gradients.itemId(), rate, step);
             tables.historyIds()
                     .descend(rows.historySlots(), spread(gradients.userHistory(), tables.historyIds()), rate, step);
             SparseRows stacked = SparseRows.stack(rows.learnedTokens(), rows.historyTerms());
             float[] content = concat(gradients.itemContent(), spread(gradients.userContent(), tables.content()));
             tables.content().descend(stacked, content, rate, step);
+            clock.ended(StepClock.Phase.UPDATE);
             return gradients.loss();
         }
 
