@@ -3,22 +3,28 @@ package dev.torii.engine.embed.features;
 import dev.torii.models.catalog.Term;
 import dev.torii.models.catalog.TermKind;
 import dev.torii.models.catalog.Video;
-import java.util.List;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
 
-/// Turns videos into features. Training and serving both call this and nothing else.
+/// Turns videos into features. Training and serving both call this and nothing else. Safe for use by many threads.
 public final class FeatureExtractor {
     /// Columns of [VideoFeatures#numeric].
     public static final int NUMERIC_WIDTH = NumericFeatures.WIDTH;
 
-    private static final String TITLE = "title";
-
     private final FeatureSettings settings;
     private final ItemSlots slots;
+    private final KnownTerms terms;
+    private final Map<String, Integer> genreColumns = new HashMap<>();
+    private final TitleTokens titles = new TitleTokens();
 
-    public FeatureExtractor(FeatureSettings settings, ItemSlots slots) {
+    public FeatureExtractor(FeatureSettings settings, ItemSlots slots, KnownTerms terms) {
         this.settings = settings;
         this.slots = slots;
+        this.terms = terms;
+        for (GenreShare genre : settings.genres()) {
+            genreColumns.put(genre.genre(), genreColumns.size());
+        }
     }
 
     public FeatureSettings settings() {
@@ -29,39 +35,54 @@ public final class FeatureExtractor {
         return slots;
     }
 
+    /// The terms that are part of the features.
+    public KnownTerms terms() {
+        return terms;
+    }
+
     public VideoFeatures extract(Video video) {
-        List<Term> terms = describingTerms(video);
-        Set<String> grams = TitleGrams.of(video.title());
-        int termTokens = terms.size() * TokenHash.FUNCTIONS;
-        int total = termTokens + grams.size() * TokenHash.FUNCTIONS;
+        long[] known = describingTerms(video)
+                .mapToLong(KnownTerms::key)
+                .filter(terms::contains)
+                .distinct()
+                .toArray();
+        TitleTokens.Keys title = titles.of(video.title());
+        int total = TokenHash.FUNCTIONS * (known.length + title.grams().length + title.words().length);
         int[] tokens = new int[total];
         float[] weights = new float[total];
-        int at = 0;
-        for (Term term : terms) {
-            at = put(tokens, weights, at, term.kind().name(), term.externalId(), termTokens);
-        }
-        for (String gram : grams) {
-            at = put(tokens, weights, at, TITLE, gram, total - termTokens);
-        }
+        int termTokens = put(tokens, weights, 0, known);
+        put(tokens, weights, put(tokens, weights, termTokens, title.words()), title.grams());
         float[] numeric = NumericFeatures.of(video, settings.reference(), settings.scales());
-        return new VideoFeatures(slots.slot(video.id()), tokens, weights, termTokens, numeric);
+        return new VideoFeatures(slots.slot(video.id()), tokens, weights, termTokens, genres(video), numeric);
+    }
+
+    private int[] genres(Video video) {
+        return video.terms().stream()
+                .filter(term -> term.kind() == TermKind.GENRE)
+                .mapToInt(term -> genreColumns.getOrDefault(term.externalId(), -1))
+                .filter(column -> column >= 0)
+                .distinct()
+                .toArray();
     }
 
     /// Tags come from users of the source and change their meaning; all other terms describe the video itself.
-    static List<Term> describingTerms(Video video) {
-        return video.terms().stream()
-                .filter(term -> term.kind() != TermKind.TAG)
-                .distinct()
-                .toList();
+    static Stream<Term> describingTerms(Video video) {
+        return video.terms().stream().filter(term -> term.kind() != TermKind.TAG);
     }
 
-    /// Each group (terms, title) weighs the same in all videos: its weights have Euclidean length 1.
-    private int put(int[] tokens, float[] weights, int at, String field, String token, int groupSize) {
-        float weight = (float) (1.0 / Math.sqrt(groupSize));
-        for (int function = 0; function < TokenHash.FUNCTIONS; function++) {
-            tokens[at + function] = TokenHash.row(function, field, token, settings.contentBuckets());
-            weights[at + function] = weight;
+    /// Adds a group of tokens. Each group (terms, words, grams) weighs the same in all videos: its weights have
+    /// Euclidean length 1.
+    ///
+    /// @return the place after the group
+    private int put(int[] tokens, float[] weights, int from, long[] keys) {
+        int at = from;
+        float weight = (float) (1.0 / Math.sqrt((double) keys.length * TokenHash.FUNCTIONS));
+        for (long key : keys) {
+            for (int function = 0; function < TokenHash.FUNCTIONS; function++) {
+                tokens[at] = TokenHash.row(function, key, settings.contentBuckets());
+                weights[at++] = weight;
+            }
         }
-        return at + TokenHash.FUNCTIONS;
+        return at;
     }
 }

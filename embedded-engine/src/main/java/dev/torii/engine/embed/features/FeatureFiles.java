@@ -8,13 +8,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The features' part of a model folder: `features.json` with the settings, `items.bin` with the slots.
+/// The features' part of a model folder: `features.json` with the settings, `items.bin` with the slots, `terms.bin`
+/// with the known terms.
 public final class FeatureFiles {
     private static final String SETTINGS = "features.json";
     private static final String ITEMS = "items.bin";
+    private static final String TERMS = "terms.bin";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private FeatureFiles() {}
@@ -25,6 +28,7 @@ public final class FeatureFiles {
                 .put("version", settings.version())
                 .put("contentBuckets", settings.contentBuckets())
                 .put("reference", settings.reference().toString())
+                .put("activityReference", settings.activityReference().toString())
                 .put("halfLifeDays", settings.halfLifeDays())
                 .put("historyLimit", settings.historyLimit())
                 .put("minRating", settings.minRating());
@@ -32,9 +36,14 @@ public final class FeatureFiles {
         for (NumericScale scale : settings.scales()) {
             scales.addObject().put("mean", scale.mean()).put("deviation", scale.deviation());
         }
+        ArrayNode genres = json.putArray("genres");
+        for (GenreShare genre : settings.genres()) {
+            genres.addObject().put("genre", genre.genre()).put("share", genre.share());
+        }
         Files.writeString(
                 folder.resolve(SETTINGS), JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json));
         Files.write(folder.resolve(ITEMS), extractor.slots().toBytes());
+        Files.write(folder.resolve(TERMS), extractor.terms().toBytes());
     }
 
     /// Reads what [#write] wrote.
@@ -52,14 +61,28 @@ public final class FeatureFiles {
             scales.add(new NumericScale(
                     scale.path("mean").asDouble(), scale.path("deviation").asDouble()));
         }
-        FeatureSettings settings = new FeatureSettings(
-                version,
-                json.path("contentBuckets").asInt(),
-                Instant.parse(json.path("reference").asText()),
-                scales,
-                json.path("halfLifeDays").asDouble(),
-                json.path("historyLimit").asInt(),
-                json.path("minRating").asDouble());
-        return new FeatureExtractor(settings, ItemSlots.fromBytes(Files.readAllBytes(folder.resolve(ITEMS))));
+        List<GenreShare> genres = new ArrayList<>();
+        for (JsonNode genre : json.path("genres")) {
+            genres.add(new GenreShare(
+                    genre.path("genre").asText(), genre.path("share").asDouble()));
+        }
+        try {
+            FeatureSettings settings = new FeatureSettings(
+                    version,
+                    json.path("contentBuckets").asInt(),
+                    Instant.parse(json.path("reference").asText()),
+                    Instant.parse(json.path("activityReference").asText()),
+                    scales,
+                    genres,
+                    json.path("halfLifeDays").asDouble(),
+                    json.path("historyLimit").asInt(),
+                    json.path("minRating").asDouble());
+            return new FeatureExtractor(
+                    settings,
+                    ItemSlots.fromBytes(Files.readAllBytes(folder.resolve(ITEMS))),
+                    KnownTerms.fromBytes(Files.readAllBytes(folder.resolve(TERMS))));
+        } catch (IllegalArgumentException | DateTimeParseException e) {
+            throw new IOException("its features cannot be read: " + e.getMessage(), e);
+        }
     }
 }

@@ -1,11 +1,15 @@
 package dev.torii.engine.embed.features;
 
 import dev.torii.models.catalog.Term;
+import dev.torii.models.catalog.TermKind;
 import dev.torii.models.catalog.Video;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -20,10 +24,12 @@ public final class FeatureFitting {
 
     /// @param videos the whole catalogue
     /// @param positives how often each video of `videos` was liked
+    /// @param newestPositive the moment of the newest one; the epoch where times are unknown
     /// @param maxSlots videos with a row of their own in the id tables, the most liked first
     public static FeatureExtractor fit(
             List<Video> videos,
             int[] positives,
+            Instant newestPositive,
             int maxSlots,
             double halfLifeDays,
             int historyLimit,
@@ -37,7 +43,9 @@ public final class FeatureFitting {
                 FeatureSettings.CURRENT_VERSION,
                 buckets(videos),
                 reference,
+                newestPositive,
                 NumericFeatures.fit(videos, reference),
+                genres(videos),
                 halfLifeDays,
                 historyLimit,
                 minRating);
@@ -49,17 +57,39 @@ public final class FeatureFitting {
                 .limit(maxSlots)
                 .map(item -> videos.get(item).id())
                 .toList();
-        return new FeatureExtractor(settings, new ItemSlots(withSlots));
+        KnownTerms terms = new KnownTerms(
+                videos.stream().flatMap(FeatureExtractor::describingTerms).mapToLong(KnownTerms::key));
+        return new FeatureExtractor(settings, new ItemSlots(withSlots), terms);
+    }
+
+    /// The commonest genres, each with its share of the videos.
+    private static List<GenreShare> genres(List<Video> videos) {
+        Map<String, Integer> counts = new HashMap<>();
+        for (Video video : videos) {
+            video.terms().stream()
+                    .filter(term -> term.kind() == TermKind.GENRE)
+                    .map(Term::externalId)
+                    .distinct()
+                    .forEach(genre -> counts.merge(genre, 1, Integer::sum));
+        }
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(UserNumbers.GENRES)
+                .map(genre -> new GenreShare(genre.getKey(), (double) genre.getValue() / videos.size()))
+                .toList();
     }
 
     /// Twice the number of distinct tokens, rounded up to a power of two, within limits.
     private static int buckets(List<Video> videos) {
-        Set<String> tokens = new HashSet<>();
+        TitleTokens titles = new TitleTokens();
+        Set<Long> tokens = new HashSet<>();
         for (Video video : videos) {
-            for (Term term : FeatureExtractor.describingTerms(video)) {
-                tokens.add(term.kind() + "\u0000" + term.externalId());
-            }
-            tokens.addAll(TitleGrams.of(video.title()));
+            FeatureExtractor.describingTerms(video).map(KnownTerms::key).forEach(tokens::add);
+            TitleTokens.Keys title = titles.of(video.title());
+            Arrays.stream(title.words()).forEach(tokens::add);
+            Arrays.stream(title.grams()).forEach(tokens::add);
             if (tokens.size() >= MOST_BUCKETS) {
                 return MOST_BUCKETS;
             }

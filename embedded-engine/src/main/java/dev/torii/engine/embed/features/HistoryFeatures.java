@@ -66,17 +66,21 @@ public final class HistoryFeatures {
     /// @param epochSeconds time of each; 0 where unknown
     public UserFeatures pool(List<VideoFeatures> videos, long[] epochSeconds) {
         long newest = 0;
+        long oldest = 0;
         for (long time : epochSeconds) {
             newest = Math.max(newest, time);
+            oldest = time > 0 && (oldest == 0 || time < oldest) ? time : oldest;
         }
         float[] entryWeights = new float[videos.size()];
-        double sum = 0;
+        UserNumbers numbers = new UserNumbers(extractor.settings());
         for (int i = 0; i < entryWeights.length; i++) {
             entryWeights[i] = HistoryWeights.weight(
                     epochSeconds[i], newest, extractor.settings().halfLifeDays());
-            sum += entryWeights[i];
+            numbers.add(videos.get(i).genres(), entryWeights[i]);
         }
-        float scale = HistoryWeights.poolScale(sum);
+        float[] numeric = new float[UserNumbers.WIDTH];
+        numbers.write(oldest, newest, numeric, 0);
+        float scale = HistoryWeights.poolScale(numbers.squares());
         int[] slots = new int[videos.size()];
         float[] slotWeights = new float[videos.size()];
         int withSlot = 0;
@@ -96,7 +100,8 @@ public final class HistoryFeatures {
                 Arrays.copyOf(slots, withSlot),
                 Arrays.copyOf(slotWeights, withSlot),
                 tokens.keySet().stream().mapToInt(Integer::intValue).toArray(),
-                floats(tokens.values()));
+                floats(tokens.values()),
+                numeric);
     }
 
     private static float[] floats(Collection<Float> values) {

@@ -18,9 +18,10 @@ public final class HistoryWeights {
         return (float) Math.pow(0.5, days / halfLifeDays);
     }
 
-    /// The factor of a pool whose weights add up to `weightSum`: one over its square root, so that long histories
-    /// speak louder than short ones, and not in proportion.
-    public static float poolScale(double weightSum) {
-        return weightSum <= 0 ? 0 : (float) (1.0 / Math.sqrt(weightSum));
+    /// The factor of a pool: one over the root of the sum of the weights' squares (of their number, where all are 1),
+    /// so that long histories speak louder than short ones, and not in proportion. Whichever entry the weights are
+    /// relative to, the pool is the same.
+    public static float poolScale(double squares) {
+        return squares <= 0 ? 0 : (float) (1.0 / Math.sqrt(squares));
     }
 }

@@ -6,11 +6,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The numbers of a video: age, running time, price, number of ratings, each on a logarithmic scale.
+/// The numbers of a video: age, running time, price, number of ratings, each on a logarithmic scale, and the mean
+/// of the ratings.
 ///
 /// Every feature takes two columns: the scaled value, and 1 where it is missing (the value is 0 there).
 final class NumericFeatures {
-    private static final int FEATURES = 4;
+    /// Numbers of a video.
+    static final int FEATURES = 5;
     /// Columns of the vector.
     static final int WIDTH = 2 * FEATURES;
 
@@ -25,6 +27,7 @@ final class NumericFeatures {
                 ? Double.NaN
                 : Math.log1p(Math.max(0, video.price().doubleValue()));
         values[3] = video.ratingCount() == null ? Double.NaN : Math.log1p(Math.max(0, video.ratingCount()));
+        values[4] = video.ratingAverage() == null ? Double.NaN : video.ratingAverage();
         return values;
     }
 

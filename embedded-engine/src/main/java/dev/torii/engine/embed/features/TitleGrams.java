@@ -1,40 +1,35 @@
 package dev.torii.engine.embed.features;
 
-import java.text.Normalizer;
-import java.util.LinkedHashSet;
-import java.util.Locale;
-import java.util.Set;
-
-/// Character 2-grams and 3-grams of titles. Japanese has no spaces, so words would need a dictionary; overlapping
-/// characters do not, and half-width and full-width spellings meet after NFKC.
+/// Character 2-grams and 3-grams of titles: they find what is spelt alike, whether a dictionary knows it or not.
 final class TitleGrams {
     private static final int SHORTEST = 2;
     private static final int LONGEST = 3;
 
     private TitleGrams() {}
 
-    /// The distinct grams, in the order of the title; spaces and punctuation separate them and are never part of
-    /// one.
-    static Set<String> of(String title) {
-        int[] characters = Normalizer.normalize(title, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .codePoints()
-                .toArray();
-        Set<String> grams = new LinkedHashSet<>();
+    /// Receives grams as parts of the title, repeated ones included.
+    @FunctionalInterface
+    interface Sink {
+        void accept(int[] characters, int from, int length);
+    }
+
+    /// Spaces and punctuation separate grams and are never part of one.
+    ///
+    /// @param characters code points, normalised
+    static void of(int[] characters, Sink sink) {
         int start = 0;
         for (int end = 0; end <= characters.length; end++) {
             if (end == characters.length || !Character.isLetterOrDigit(characters[end])) {
-                addGrams(characters, start, end, grams);
+                grams(characters, start, end, sink);
                 start = end + 1;
             }
         }
-        return grams;
     }
 
-    private static void addGrams(int[] characters, int start, int end, Set<String> grams) {
+    private static void grams(int[] characters, int start, int end, Sink sink) {
         for (int length = SHORTEST; length <= LONGEST; length++) {
             for (int first = start; first + length <= end; first++) {
-                grams.add(new String(characters, first, length));
+                sink.accept(characters, first, length);
             }
         }
     }

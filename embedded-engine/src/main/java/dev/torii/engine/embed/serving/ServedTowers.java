@@ -4,6 +4,7 @@ import dev.torii.engine.embed.features.FeatureExtractor;
 import dev.torii.engine.embed.features.FeatureFiles;
 import dev.torii.engine.embed.features.HistoryFeatures;
 import dev.torii.engine.embed.features.UserFeatures;
+import dev.torii.engine.embed.features.UserNumbers;
 import dev.torii.engine.embed.features.VideoFeatures;
 import dev.torii.engine.embed.towers.SavedTowers;
 import dev.torii.models.catalog.Video;
@@ -125,15 +126,7 @@ public final class ServedTowers implements TowerModel {
         PaddedBag tokens = PaddedBag.of(
                 videos.stream().map(VideoFeatures::tokens).toList(),
                 videos.stream().map(VideoFeatures::weights).toList());
-        float[] numeric = new float[videos.size() * FeatureExtractor.NUMERIC_WIDTH];
-        for (int row = 0; row < videos.size(); row++) {
-            System.arraycopy(
-                    videos.get(row).numeric(),
-                    0,
-                    numeric,
-                    row * FeatureExtractor.NUMERIC_WIDTH,
-                    FeatureExtractor.NUMERIC_WIDTH);
-        }
+        float[] numeric = rows(videos.stream().map(VideoFeatures::numeric).toList(), FeatureExtractor.NUMERIC_WIDTH);
         return itemTower.predict(batch -> {
             batch.add(SavedTowers.SLOTS, slots, slots.length);
             batch.add(SavedTowers.TOKENS, tokens.indices(), tokens.rows(), tokens.width());
@@ -183,11 +176,13 @@ public final class ServedTowers implements TowerModel {
         PaddedBag tokens = PaddedBag.of(
                 rows.stream().map(UserFeatures::tokens).toList(),
                 rows.stream().map(UserFeatures::tokenWeights).toList());
+        float[] numeric = rows(rows.stream().map(UserFeatures::numeric).toList(), UserNumbers.WIDTH);
         float[] answer = userTower.predict(batch -> {
             batch.add(SavedTowers.SLOTS, slots.indices(), slots.rows(), slots.width());
             batch.add(SavedTowers.SLOT_WEIGHTS, slots.weights(), slots.rows(), slots.width());
             batch.add(SavedTowers.TOKENS, tokens.indices(), tokens.rows(), tokens.width());
             batch.add(SavedTowers.TOKEN_WEIGHTS, tokens.weights(), tokens.rows(), tokens.width());
+            batch.add(SavedTowers.NUMERIC, numeric, rows.size(), UserNumbers.WIDTH);
         });
         for (int row = 0; row < waiting.size(); row++) {
             float[] vector = new float[dimension];
@@ -195,6 +190,14 @@ public final class ServedTowers implements TowerModel {
             vectors[waiting.get(row)] = vector;
         }
         waiting.clear();
+    }
+
+    private static float[] rows(List<float[]> rows, int width) {
+        float[] matrix = new float[rows.size() * width];
+        for (int row = 0; row < rows.size(); row++) {
+            System.arraycopy(rows.get(row), 0, matrix, row * width, width);
+        }
+        return matrix;
     }
 
     private void split(float[] answer, float[][] vectors, int from, int to) {

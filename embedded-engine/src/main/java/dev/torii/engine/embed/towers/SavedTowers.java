@@ -27,7 +27,8 @@ import org.tensorflow.types.family.TType;
 ///
 /// Inputs of the item tower: `slots` [n], `tokens` [n, k], `token_weights` [n, k], `numeric` [n, m].
 ///
-/// Inputs of the user tower: `slots` [n, h], `slot_weights` [n, h], `tokens` [n, k], `token_weights` [n, k].
+/// Inputs of the user tower: `slots` [n, h], `slot_weights` [n, h], `tokens` [n, k], `token_weights` [n, k],
+/// `numeric` [n, u].
 ///
 /// Rows that are shorter than the widest are filled with index 0 and weight 0.
 public final class SavedTowers {
@@ -80,16 +81,19 @@ public final class SavedTowers {
             Variable<TFloat32> ids = variable(weights.itemIds(), shape.idRows(), shape.dimension());
             Operand<TInt32> slots = input(SLOTS, TInt32.class, Shape.of(Shape.UNKNOWN_SIZE));
             Operand<TFloat32> content = contentPool();
-            Operand<TFloat32> numeric =
-                    input(NUMERIC, TFloat32.class, Shape.of(Shape.UNKNOWN_SIZE, shape.numericWidth()));
-            return finish(layers("item").item(tf.gather(ids, slots, tf.constant(0)), content, numeric));
+            return finish(layers("item")
+                    .item(tf.gather(ids, slots, tf.constant(0)), content, numeric(shape.numericWidth())));
         }
 
         Signature user() {
             TowerShape shape = weights.shape();
             Variable<TFloat32> ids = variable(weights.historyIds(), shape.idRows(), shape.dimension());
             Operand<TFloat32> history = pool(ids, SLOTS, SLOT_WEIGHTS);
-            return finish(layers("user").user(history, contentPool()));
+            return finish(layers("user").user(history, contentPool(), numeric(shape.userNumericWidth())));
+        }
+
+        private Operand<TFloat32> numeric(int width) {
+            return input(NUMERIC, TFloat32.class, Shape.of(Shape.UNKNOWN_SIZE, width));
         }
 
         private Signature finish(Operand<TFloat32> vectors) {

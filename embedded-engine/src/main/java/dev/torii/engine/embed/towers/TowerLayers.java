@@ -33,9 +33,11 @@ final class TowerLayers {
 
     /// @param history [n, dimension] pool of history-side rows
     /// @param content [n, contentWidth] pool of the history's content
+    /// @param numeric [n, userNumericWidth]
     /// @return [n, dimension], rows of length 1
-    Operand<TFloat32> user(Operand<TFloat32> history, Operand<TFloat32> content) {
-        return unitLength(tf.math.add(history, hiddenLayer("user", content)));
+    Operand<TFloat32> user(Operand<TFloat32> history, Operand<TFloat32> content, Operand<TFloat32> numeric) {
+        Operand<TFloat32> described = tf.concat(List.of(content, numeric), tf.constant(1));
+        return unitLength(tf.math.add(history, hiddenLayer("user", described)));
     }
 
     private Operand<TFloat32> hiddenLayer(String tower, Operand<TFloat32> input) {

@@ -10,8 +10,15 @@ import java.util.List;
 /// @param idRows rows of each id table, the zero row included
 /// @param contentBuckets rows of the content table
 /// @param numericWidth numeric columns of a video
+/// @param userNumericWidth numeric columns of a user
 public record TowerShape(
-        int dimension, int contentWidth, int hiddenWidth, int idRows, int contentBuckets, int numericWidth) {
+        int dimension,
+        int contentWidth,
+        int hiddenWidth,
+        int idRows,
+        int contentBuckets,
+        int numericWidth,
+        int userNumericWidth) {
 
     /// The dense parameters of both towers, in a fixed order.
     public List<DenseParameter> denseParameters() {
@@ -19,7 +26,7 @@ public record TowerShape(
                 new DenseParameter("item_hidden", contentWidth + numericWidth, hiddenWidth),
                 new DenseParameter("item_hidden_bias", 1, hiddenWidth),
                 new DenseParameter("item_output", hiddenWidth, dimension),
-                new DenseParameter("user_hidden", contentWidth, hiddenWidth),
+                new DenseParameter("user_hidden", contentWidth + userNumericWidth, hiddenWidth),
                 new DenseParameter("user_hidden_bias", 1, hiddenWidth),
                 new DenseParameter("user_output", hiddenWidth, dimension));
     }

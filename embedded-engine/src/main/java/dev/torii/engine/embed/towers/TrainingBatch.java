@@ -5,6 +5,7 @@ package dev.torii.engine.embed.towers;
 ///
 /// @param userHistory [n, dimension]
 /// @param userContent [n, contentWidth]
+/// @param userNumeric [n, userNumericWidth]
 /// @param itemId [c, dimension]
 /// @param itemContent [c, contentWidth]
 /// @param itemNumeric [c, numericWidth]
@@ -14,6 +15,7 @@ package dev.torii.engine.embed.towers;
 public record TrainingBatch(
         float[] userHistory,
         float[] userContent,
+        float[] userNumeric,
         float[] itemId,
         float[] itemContent,
         float[] itemNumeric,

@@ -38,6 +38,7 @@ public final class TrainingGraph implements AutoCloseable {
 
     private final Placeholder<TFloat32> userHistory;
     private final Placeholder<TFloat32> userContent;
+    private final Placeholder<TFloat32> userNumeric;
     private final Placeholder<TFloat32> itemId;
     private final Placeholder<TFloat32> itemContent;
     private final Placeholder<TFloat32> itemNumeric;
@@ -61,6 +62,7 @@ public final class TrainingGraph implements AutoCloseable {
         Ops tf = Ops.create(graph);
         userHistory = matrix(tf, shape.dimension());
         userContent = matrix(tf, shape.contentWidth());
+        userNumeric = matrix(tf, shape.userNumericWidth());
         itemId = matrix(tf, shape.dimension());
         itemContent = matrix(tf, shape.contentWidth());
         itemNumeric = matrix(tf, shape.numericWidth());
@@ -74,7 +76,7 @@ public final class TrainingGraph implements AutoCloseable {
             parameters.put(parameter.name(), tf.variable(shapeOf(parameter), TFloat32.class));
         }
         TowerLayers layers = new TowerLayers(tf, parameters);
-        users = layers.user(userHistory, userContent);
+        users = layers.user(userHistory, userContent, userNumeric);
         items = layers.item(itemId, itemContent, itemNumeric);
         loss = SampledSoftmaxLoss.of(tf, users, items, targets, logSampling, masked, temperature);
         List<Operand<TFloat32>> inputs = List.of(userHistory, userContent, itemId, itemContent);
@@ -145,6 +147,7 @@ public final class TrainingGraph implements AutoCloseable {
         try (Feeds feeds = new Feeds(session.runner())) {
             feeds.feed(userHistory, Tensors.matrix(batch.userHistory(), shape.dimension()))
                     .feed(userContent, Tensors.matrix(batch.userContent(), shape.contentWidth()))
+                    .feed(userNumeric, Tensors.matrix(batch.userNumeric(), shape.userNumericWidth()))
                     .feed(itemId, Tensors.matrix(batch.itemId(), shape.dimension()))
                     .feed(itemContent, Tensors.matrix(batch.itemContent(), shape.contentWidth()))
                     .feed(itemNumeric, Tensors.matrix(batch.itemNumeric(), shape.numericWidth()))
@@ -172,10 +175,12 @@ public final class TrainingGraph implements AutoCloseable {
     ///
     /// @param history [n, dimension]
     /// @param content [n, contentWidth]
-    public float[] users(float[] history, float[] content) {
+    /// @param numeric [n, userNumericWidth]
+    public float[] users(float[] history, float[] content, float[] numeric) {
         try (Feeds feeds = new Feeds(session.runner())) {
             feeds.feed(userHistory, Tensors.matrix(history, shape.dimension()))
-                    .feed(userContent, Tensors.matrix(content, shape.contentWidth()));
+                    .feed(userContent, Tensors.matrix(content, shape.contentWidth()))
+                    .feed(userNumeric, Tensors.matrix(numeric, shape.userNumericWidth()));
             try (Result result = feeds.runner().fetch(users).run()) {
                 return Tensors.floats(result, 0);
             }

@@ -8,6 +8,7 @@ package dev.torii.engine.embed.training;
 ///
 /// @param userRows [n] 0 to u-1
 /// @param scales [n]
+/// @param userNumeric [n, user numeric columns]
 /// @param historySlots [u + n, slots]
 /// @param historyTerms [u + n, content buckets]
 /// @param candidateSlots [c, slots]
@@ -21,6 +22,7 @@ package dev.torii.engine.embed.training;
 record StepRows(
         int[] userRows,
         float[] scales,
+        float[] userNumeric,
         SparseRows historySlots,
         SparseRows historyTerms,
         SparseRows candidateSlots,

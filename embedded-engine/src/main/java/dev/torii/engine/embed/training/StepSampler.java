@@ -1,5 +1,7 @@
 package dev.torii.engine.embed.training;
 
+import dev.torii.engine.embed.features.HistoryWeights;
+import dev.torii.engine.embed.features.UserNumbers;
 import dev.torii.engine.embed.towers.TrainingBatch;
 import dev.torii.engine.people.InteractionSet;
 import java.util.Arrays;
@@ -73,6 +75,7 @@ final class StepSampler {
         return new StepRows(
                 userRows,
                 scales(batch),
+                numbers(users, batch, userRows),
                 histories(users, batch, userRows, true),
                 histories(users, batch, userRows, false),
                 slots(candidates),
@@ -131,10 +134,24 @@ final class StepSampler {
     private float[] scales(int[] batch) {
         float[] scales = new float[batch.length];
         for (int e = 0; e < batch.length; e++) {
-            double rest = matrices.weightSum(userOf[batch[e]]) - matrices.entryWeight(batch[e]);
-            scales[e] = rest < 1e-6 ? 0 : (float) (1 / Math.sqrt(rest));
+            float weight = matrices.entryWeight(batch[e]);
+            double rest = matrices.squares(userOf[batch[e]]) - (double) weight * weight;
+            scales[e] = rest < 1e-12 ? 0 : HistoryWeights.poolScale(rest);
         }
         return scales;
+    }
+
+    private float[] numbers(int[] users, int[] batch, int[] userRows) {
+        UserNumbers[] numbers = new UserNumbers[users.length];
+        for (int row = 0; row < users.length; row++) {
+            numbers[row] = matrices.numbers(users[row]);
+        }
+        float[] columns = new float[batch.length * UserNumbers.WIDTH];
+        for (int e = 0; e < batch.length; e++) {
+            matrices.writeNumbers(
+                    numbers[userRows[e]], users[userRows[e]], batch[e], columns, e * UserNumbers.WIDTH);
+        }
+        return columns;
     }
 
     private SparseRows histories(int[] users, int[] batch, int[] userRows, boolean slots) {

@@ -2,6 +2,7 @@ package dev.torii.engine.embed.training;
 
 import dev.torii.engine.embed.features.FeatureExtractor;
 import dev.torii.engine.embed.features.FeatureFitting;
+import dev.torii.engine.embed.features.UserNumbers;
 import dev.torii.engine.embed.towers.BatchGradients;
 import dev.torii.engine.embed.towers.TowerShape;
 import dev.torii.engine.embed.towers.TowerShape.DenseParameter;
@@ -9,6 +10,7 @@ import dev.torii.engine.embed.towers.TrainingBatch;
 import dev.torii.engine.embed.towers.TrainingGraph;
 import dev.torii.engine.jobs.JobContext;
 import dev.torii.engine.people.InteractionSet;
+import java.time.Instant;
 import java.util.Arrays;
 import java.time.Duration;
 import java.util.HashMap;
@@ -52,6 +54,7 @@ public final class TowerTrainer {
         FeatureExtractor extractor = FeatureFitting.fit(
                 data.videos(),
                 data.itemCounts(),
+                Instant.ofEpochSecond(Arrays.stream(data.epochSeconds()).max().orElse(0)),
                 settings.maxSlots(),
                 settings.halfLifeDays(),
                 settings.historyLimit(),
@@ -62,7 +65,8 @@ public final class TowerTrainer {
                 settings.hiddenWidth(),
                 extractor.slots().rows(),
                 extractor.settings().contentBuckets(),
-                FeatureExtractor.NUMERIC_WIDTH);
+                FeatureExtractor.NUMERIC_WIDTH,
+                UserNumbers.WIDTH);
         SplittableRandom random = new SplittableRandom(settings.seed());
         TowerTables tables = TowerTables.initial(shape, 1 / Math.sqrt(shape.dimension()), random);
         TrainingGraph graph = new TrainingGraph(shape, initialParameters(shape, random), settings.temperature());
@@ -158,6 +162,7 @@ public final class TowerTrainer {
             return new TrainingBatch(
                     gathered(rows.historySlots(), tables.historyIds()),
                     gathered(rows.historyTerms(), tables.content()),
+                    rows.userNumeric(),
                     rows.candidateSlots()
                             .times(tables.itemIds().values(), tables.itemIds().width()),
                     rows.candidateTokens()

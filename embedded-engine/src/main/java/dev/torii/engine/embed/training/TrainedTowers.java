@@ -96,13 +96,18 @@ public final class TrainedTowers implements AutoCloseable {
     private float[] encodeUsers(List<UserFeatures> users) {
         SparseRows.Builder slots = new SparseRows.Builder(users.size(), 64 * users.size());
         SparseRows.Builder tokens = new SparseRows.Builder(users.size(), 64 * users.size());
-        for (UserFeatures user : users) {
+        int numbers = shape.userNumericWidth();
+        float[] numeric = new float[users.size() * numbers];
+        for (int row = 0; row < users.size(); row++) {
+            UserFeatures user = users.get(row);
             addAll(slots, user.slots(), user.slotWeights());
             addAll(tokens, user.tokens(), user.tokenWeights());
+            System.arraycopy(user.numeric(), 0, numeric, row * numbers, numbers);
         }
         return graph.users(
                 slots.build().times(tables.historyIds().values(), shape.dimension()),
-                tokens.build().times(tables.content().values(), shape.contentWidth()));
+                tokens.build().times(tables.content().values(), shape.contentWidth()),
+                numeric);
     }
 
     private static void addAll(SparseRows.Builder rows, int[] columns, float[] weights) {

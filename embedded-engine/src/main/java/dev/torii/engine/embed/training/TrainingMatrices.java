@@ -1,7 +1,9 @@
 package dev.torii.engine.embed.training;
 
 import dev.torii.engine.embed.features.FeatureExtractor;
+import dev.torii.engine.embed.features.FeatureSettings;
 import dev.torii.engine.embed.features.HistoryWeights;
+import dev.torii.engine.embed.features.UserNumbers;
 import dev.torii.engine.embed.features.VideoFeatures;
 import dev.torii.engine.people.InteractionSet;
 import java.util.List;
@@ -11,9 +13,10 @@ import java.util.TreeMap;
 /// A training set as the trainer reads it: features of all videos, and the weighted histories of all users.
 final class TrainingMatrices {
     private final InteractionSet data;
+    private final FeatureSettings settings;
     private final List<VideoFeatures> features;
     private final float[] entryWeights;
-    private final double[] weightSums;
+    private final double[] squares;
     private final SparseRows itemTokens;
     private final SparseRows itemTerms;
     private final SparseRows historySlots;
@@ -21,24 +24,24 @@ final class TrainingMatrices {
 
     TrainingMatrices(InteractionSet data, FeatureExtractor extractor) {
         this.data = data;
+        this.settings = extractor.settings();
         this.features = data.videos().stream().map(extractor::extract).toList();
         this.entryWeights = new float[data.interactionCount()];
-        this.weightSums = new double[data.userCount()];
-        weighHistories(extractor.settings().halfLifeDays(), extractor.settings().historyLimit());
+        this.squares = new double[data.userCount()];
+        weighHistories(settings.halfLifeDays());
         this.itemTokens = tokens(false);
         this.itemTerms = tokens(true);
         this.historySlots = buildHistorySlots();
         this.historyTerms = buildHistoryTerms();
     }
 
-    private void weighHistories(double halfLifeDays, int historyLimit) {
+    private void weighHistories(double halfLifeDays) {
         for (int user = 0; user < data.userCount(); user++) {
             int end = data.rowStarts()[user + 1];
-            int first = Math.max(data.rowStarts()[user], end - historyLimit);
-            for (int k = first; k < end; k++) {
+            for (int k = first(user); k < end; k++) {
                 entryWeights[k] =
                         HistoryWeights.weight(data.epochSeconds()[k], data.epochSeconds()[end - 1], halfLifeDays);
-                weightSums[user] += entryWeights[k];
+                squares[user] += (double) entryWeights[k] * entryWeights[k];
             }
         }
     }
@@ -103,9 +106,41 @@ final class TrainingMatrices {
         return entryWeights[k];
     }
 
-    /// Sum of the weights of a user's history.
-    double weightSum(int user) {
-        return weightSums[user];
+    /// Sum of the squares of the weights of a user's history.
+    double squares(int user) {
+        return squares[user];
+    }
+
+    /// The numbers of a user's whole history.
+    UserNumbers numbers(int user) {
+        UserNumbers numbers = new UserNumbers(settings);
+        for (int k = first(user); k < data.rowStarts()[user + 1]; k++) {
+            numbers.add(features.get(data.items()[k]).genres(), entryWeights[k]);
+        }
+        return numbers;
+    }
+
+    /// Writes the columns of a user's numbers as they are without interaction `k`.
+    void writeNumbers(UserNumbers numbers, int user, int k, float[] to, int at) {
+        int last = data.rowStarts()[user + 1] - 1;
+        int newest = last == k ? k - 1 : last;
+        int oldest = first(user);
+        while (oldest < newest && (oldest == k || data.epochSeconds()[oldest] <= 0)) {
+            oldest++; // unknown times come first
+        }
+        int[] genres = features.get(data.items()[k]).genres();
+        boolean counts = k >= first(user);
+        if (counts) {
+            numbers.remove(genres, entryWeights[k]);
+        }
+        numbers.write(data.epochSeconds()[oldest], data.epochSeconds()[newest], to, at);
+        if (counts) {
+            numbers.add(genres, entryWeights[k]);
+        }
+    }
+
+    private int first(int user) {
+        return Math.max(data.rowStarts()[user], data.rowStarts()[user + 1] - settings.historyLimit());
     }
 
     /// [items, content buckets] all tokens of each video.

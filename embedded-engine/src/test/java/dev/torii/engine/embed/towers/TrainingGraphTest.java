@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class TrainingGraphTest {
-    private static final TowerShape SHAPE = new TowerShape(6, 4, 5, 10, 16, 2);
+    private static final TowerShape SHAPE = new TowerShape(6, 4, 5, 10, 16, 2, 3);
 
     @BeforeAll
     static void load() {
@@ -40,6 +40,7 @@ class TrainingGraphTest {
         return new TrainingBatch(
                 random(random, 3 * 6),
                 random(random, 3 * 4),
+                random(random, 3 * 3),
                 random(random, 4 * 6),
                 random(random, 4 * 4),
                 random(random, 4 * 2),
@@ -78,7 +79,7 @@ class TrainingGraphTest {
     void vectorsHaveLengthOne() {
         TrainingBatch batch = batch();
         try (TrainingGraph graph = new TrainingGraph(SHAPE, parameters(), 0.5)) {
-            float[] users = graph.users(batch.userHistory(), batch.userContent());
+            float[] users = graph.users(batch.userHistory(), batch.userContent(), batch.userNumeric());
             float[] items = graph.items(batch.itemId(), batch.itemContent(), batch.itemNumeric());
             assertThat(users).hasSize(3 * 6);
             for (int row = 0; row < 4; row++) {

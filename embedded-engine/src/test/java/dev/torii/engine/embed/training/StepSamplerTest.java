@@ -7,13 +7,14 @@ import dev.torii.engine.embed.features.FeatureExtractor;
 import dev.torii.engine.embed.features.FeatureFitting;
 import dev.torii.engine.embed.towers.TrainingBatch;
 import dev.torii.engine.people.InteractionSet;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class StepSamplerTest {
     private final InteractionSet data = Tastes.set(40, 3);
-    private final FeatureExtractor extractor = FeatureFitting.fit(data.videos(), data.itemCounts(), 1000, 0, 100, 4);
+    private final FeatureExtractor extractor = FeatureFitting.fit(data.videos(), data.itemCounts(), Instant.EPOCH, 1000, 0, 100, 4);
     private final TrainingMatrices matrices = new TrainingMatrices(data, extractor);
 
     private StepSampler sampler(double idDropout) {
