@@ -9,8 +9,9 @@ import org.apache.lucene.analysis.ja.tokenattributes.BaseFormAttribute;
 import org.apache.lucene.analysis.ja.tokenattributes.PartOfSpeechAttribute;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
-/// The words of titles. Japanese ones are cut by Kuromoji and taken in their base form (走った is 走る); particles,
-/// auxiliary verbs and symbols say nothing about a video and are left out. Latin words stand as they are.
+/// The words of titles. Japanese ones are cut by Kuromoji and taken in their base form (走った is 走る).
+/// Particles, auxiliary verbs and symbols say nothing about a video and are left out. Latin words stand as they
+/// are.
 ///
 /// Not safe for use by several threads: the tokenizer keeps state.
 final class TitleWords {
