@@ -14,6 +14,7 @@ import dev.torii.engine.ingest.sample.SampleService;
 import dev.torii.engine.ingest.sync.IngestRuns;
 import dev.torii.engine.ingest.sync.SyncService;
 import dev.torii.engine.jobs.Jobs;
+import dev.torii.engine.jobs.ServingLoad;
 import dev.torii.engine.monitor.health.HealthService;
 import dev.torii.engine.people.InteractionDao;
 import dev.torii.engine.people.LikeService;
@@ -33,6 +34,7 @@ import java.time.Clock;
 public final class Engine implements AutoCloseable {
     private final EngineConfig config;
     private final Jobs jobs;
+    private final ServingLoad load = new ServingLoad();
     private final Database database;
     private final CatalogService catalog;
     private final PeopleService people;
@@ -75,7 +77,7 @@ public final class Engine implements AutoCloseable {
                 clock);
         AnsweringModels answering = new AnsweringModels(models, activeModel);
         SearchSettings search = SearchSettings.rescoring(config.index().rescore());
-        this.encoding = new EncodingService(database, jobs, activeModel::require);
+        this.encoding = new EncodingService(database, jobs, activeModel::require, load, clock);
         this.index = new IndexFollower(
                 database, answering::indexed, new SegmentFiles(config.home().resolve("index"), search), search);
         this.recommender = new RecommendService(
@@ -125,6 +127,11 @@ public final class Engine implements AutoCloseable {
 
     public Jobs jobs() {
         return jobs;
+    }
+
+    /// Whoever answers requests tells it here; work in the background steps aside for them.
+    public ServingLoad servingLoad() {
+        return load;
     }
 
     public CatalogService catalog() {

@@ -26,6 +26,10 @@ public record EngineConfig(
                 ServingConfig.DEFAULT);
     }
 
+    public EngineConfig withHome(Path changed) {
+        return new EngineConfig(changed, database, dmm, index, training, serving);
+    }
+
     public EngineConfig withDatabase(DatabaseConfig changed) {
         return new EngineConfig(home, changed, dmm, index, training, serving);
     }

@@ -2,6 +2,7 @@ package dev.torii.app.http;
 
 import dev.torii.app.http.problem.ProblemKind;
 import dev.torii.app.http.problem.Refusal;
+import dev.torii.engine.jobs.ServingLoad;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
@@ -10,9 +11,12 @@ import java.util.concurrent.Semaphore;
 /// behind hundreds of others gets its answer too late anyway.
 final class ConcurrencyLimit {
     private final Semaphore places;
+    private final ServingLoad load;
 
-    ConcurrencyLimit(int most) {
+    /// @param load told of each function, so that work in the background steps aside
+    ConcurrencyLimit(int most, ServingLoad load) {
         this.places = new Semaphore(most);
+        this.load = load;
     }
 
     /// @throws Refusal 503 when every place is taken
@@ -20,7 +24,7 @@ final class ConcurrencyLimit {
         if (!places.tryAcquire()) {
             throw new Refusal(ProblemKind.SERVICE_UNAVAILABLE, "The server is busy; try again in a moment.", Map.of());
         }
-        try {
+        try (ServingLoad.Request ignored = load.begin()) {
             return work.call();
         } finally {
             places.release();

@@ -91,7 +91,10 @@ public final class HttpServer implements AutoCloseable {
         routes.before(HttpServer::name);
         routes.before(FunctionRoute.PREFIX + "*", context -> decorate(context, cors));
         FunctionRoute functions = new FunctionRoute(
-                new Gateway(tokens), new BodyReader(http.maxBodyBytes()), new ConcurrencyLimit(MOST_AT_ONCE), json);
+                new Gateway(tokens),
+                new BodyReader(http.maxBodyBytes()),
+                new ConcurrencyLimit(MOST_AT_ONCE, engine.servingLoad()),
+                json);
         functions(engine).forEach(function -> functions.register(routes, function));
         new HealthPages(engine, json).register(routes);
         new MetricsPage(registry).register(routes);

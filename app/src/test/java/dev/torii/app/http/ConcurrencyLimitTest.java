@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.torii.app.http.problem.ProblemKind;
 import dev.torii.app.http.problem.Refusal;
+import dev.torii.engine.jobs.ServingLoad;
 import org.junit.jupiter.api.Test;
 
 class ConcurrencyLimitTest {
-    private final ConcurrencyLimit limit = new ConcurrencyLimit(2);
+    private final ConcurrencyLimit limit = new ConcurrencyLimit(2, new ServingLoad());
 
     @Test
     void oneTooManyIsTurnedAwayAndAPlaceIsGivenBack() throws Exception {

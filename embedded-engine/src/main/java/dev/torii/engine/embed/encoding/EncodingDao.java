@@ -2,10 +2,13 @@ package dev.torii.engine.embed.encoding;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 
 /// SQL of what encoding needs to know of users: which vectors were made of a history that has changed since.
 final class EncodingDao {
@@ -15,6 +18,45 @@ final class EncodingDao {
             (select count(*)::text || '/' || coalesce(max(d.decided_at)::text, '')
                 from public.user_video_decision d where d.user_id = u.id)
             """;
+
+    /// A stretch of the catalogue in the order of the ids.
+    ///
+    /// @param looked videos that were looked at
+    /// @param last the last of them; null: there was none
+    /// @param wanted those that shall be encoded
+    record VideoIds(
+            int looked, @Nullable UUID last, List<UUID> wanted) {}
+
+    private record Row(UUID id, long revision) {}
+
+    /// The next videos after `after`, and which of them have no vector of this model, or one of an older revision.
+    /// Two statements by key, so that it costs the same wherever the stretch lies.
+    VideoIds staleVideos(Handle handle, String version, @Nullable UUID after, int limit) {
+        List<Row> rows = handle.createQuery("""
+                        select id, revision from public.video
+                        where cast(:after as uuid) is null or id > :after order by id limit :limit
+                        """)
+                .bindByType("after", after, UUID.class)
+                .bind("limit", limit)
+                .map((row, context) -> new Row(row.getObject("id", UUID.class), row.getLong("revision")))
+                .list();
+        if (rows.isEmpty()) {
+            return new VideoIds(0, null, List.of());
+        }
+        Set<Row> fresh = handle.createQuery("""
+                        select video_id, video_revision from public.video_embedding
+                        where model_version = :version and video_id = any(:ids)
+                        """)
+                .bind("version", version)
+                .bindArray("ids", UUID.class, rows.stream().map(Row::id).toList())
+                .map((row, context) -> new Row(row.getObject("video_id", UUID.class), row.getLong("video_revision")))
+                .set();
+        List<UUID> stale = rows.stream()
+                .filter(row -> !fresh.contains(row))
+                .map(Row::id)
+                .toList();
+        return new VideoIds(rows.size(), rows.getLast().id(), stale);
+    }
 
     /// How many users did anything.
     long countActiveUsers(Handle handle) {

@@ -5,11 +5,13 @@ import dev.torii.engine.embed.serving.TowerModel;
 import dev.torii.engine.jobs.Job;
 import dev.torii.engine.jobs.JobContext;
 import dev.torii.engine.jobs.Jobs;
+import dev.torii.engine.jobs.ServingLoad;
 import dev.torii.engine.people.InteractionDao;
 import dev.torii.models.job.JobKind;
 import dev.torii.models.people.Caller;
 import dev.torii.models.problem.ErrorCode;
 import dev.torii.models.problem.ToriiException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,8 @@ public final class EncodingService {
     private final Database database;
     private final Jobs jobs;
     private final Supplier<TowerModel> activeTowers;
+    private final ServingLoad load;
+    private final Clock clock;
     private final EncodingDao dao = new EncodingDao();
     private final EmbeddingDao embeddings = new EmbeddingDao();
     private final InteractionDao interactions = new InteractionDao();
@@ -30,10 +34,14 @@ public final class EncodingService {
     private final List<Runnable> endListeners = new CopyOnWriteArrayList<>();
 
     /// @param activeTowers the towers of the active model; throws NO_MODEL when there is none
-    public EncodingService(Database database, Jobs jobs, Supplier<TowerModel> activeTowers) {
+    /// @param load of the requests that encoding steps aside for
+    public EncodingService(
+            Database database, Jobs jobs, Supplier<TowerModel> activeTowers, ServingLoad load, Clock clock) {
         this.database = database;
         this.jobs = jobs;
         this.activeTowers = activeTowers;
+        this.load = load;
+        this.clock = clock;
     }
 
     /// Encodes videos, then users that did anything, with the active model: see [#encode].
@@ -62,7 +70,7 @@ public final class EncodingService {
                     ErrorCode.CONFLICT, "The catalogue is being encoded already.", "Maybe wait for it, or cancel it.");
         }
         try {
-            return new EncodingRun(database, towers, context, staleOnly).run();
+            return new EncodingRun(database, towers, context, staleOnly, load, clock).run();
         } finally {
             running.set(false);
             endListeners.forEach(Runnable::run);
@@ -100,6 +108,11 @@ public final class EncodingService {
             dao.stamp(handle, towers.version(), Map.of(userId, history.get().stamp()));
             return computed;
         });
+    }
+
+    /// The videos that could not be encoded and wait for another try, or were given up; newest first.
+    public List<FailedVideo> failed(int limit) {
+        return database.asService(handle -> new RetryDao().list(handle, limit));
     }
 
     /// Calls `listener` at the end of a job, before its result is there, however it ended.
