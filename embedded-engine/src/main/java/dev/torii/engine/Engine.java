@@ -29,8 +29,8 @@ import dev.torii.engine.recommend.retrieval.SegmentFiles;
 import java.nio.file.Path;
 import java.time.Clock;
 
-/// The whole recommender behind one door: a getter for each service. Opening it starts the database (or connects to
-/// it) and brings the schema up to date; closing it stops the jobs and the database.
+/// The whole recommender behind one door: a getter for each service. Opening it starts the database (or
+/// connects to it) and brings the schema up to date; closing it stops the jobs and the database.
 public final class Engine implements AutoCloseable {
     private final EngineConfig config;
     private final Jobs jobs;

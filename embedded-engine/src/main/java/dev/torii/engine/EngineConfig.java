@@ -46,7 +46,8 @@ public record EngineConfig(
     /// @param poolSize connections of each of the two pools
     /// @param embeddedPort port of the embedded PostgreSQL; 0: any free one
     /// @param binariesDir where the embedded PostgreSQL unpacks its programs; null: under the home folder
-    /// @param pgvectorDir folder with pgvector's library and control files for the embedded PostgreSQL; null: none
+    /// @param pgvectorDir folder with pgvector's library and control files for the embedded PostgreSQL; null:
+    /// none
     public record DatabaseConfig(
             @Nullable String url,
             @Nullable String user,

@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
         name = "bench",
         description = "Measure with generated data; the same options give the same data. With --json the figures and "
                 + "the machine.",
-        subcommands = BenchTrainCommand.class)
+        subcommands = {BenchEmbedCommand.class, BenchTrainCommand.class})
 final class BenchCommand extends CommandGroup {}

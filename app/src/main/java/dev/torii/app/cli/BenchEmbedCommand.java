@@ -12,7 +12,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// `torii bench embed`: how fast users are encoded one by one, and how fast a catalogue is, database to database.
+/// `torii bench embed`: how fast users are encoded one by one, and how fast a catalogue is, database to
+/// database.
 @Command(
         name = "embed",
         description = "Encode a generated catalogue and users of known histories, in a home of its own that is "

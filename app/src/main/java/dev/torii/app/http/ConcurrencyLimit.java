@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
 
-/// How many functions may run at once. One more is turned away at once rather than queued: a client that waits
-/// behind hundreds of others gets its answer too late anyway.
+/// How many functions may run at once. One more is turned away at once rather than queued: a client that
+/// waits behind hundreds of others gets its answer too late anyway.
 final class ConcurrencyLimit {
     private final Semaphore places;
     private final ServingLoad load;

@@ -29,8 +29,8 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.util.List;
 
-/// The headless server: the functions that products call, and the pages for those who run it, over one engine. The
-/// engine stays open when the server closes.
+/// The headless server: the functions that products call, and the pages for those who run it, over one
+/// engine. The engine stays open when the server closes.
 public final class HttpServer implements AutoCloseable {
     private static final int MOST_AT_ONCE = 256;
 

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
-/// How many requests this process is answering now. Work in the background asks it and steps aside, so that people
-/// wait for nobody's batch. Safe for use by many threads.
+/// How many requests this process is answering now. Work in the background asks it and steps aside, so that
+/// people wait for nobody's batch. Safe for use by many threads.
 public final class ServingLoad {
     private static final long RECENT_NANOS = Duration.ofSeconds(1).toNanos();
     private static final long NAP_NANOS = Duration.ofMillis(1).toNanos();

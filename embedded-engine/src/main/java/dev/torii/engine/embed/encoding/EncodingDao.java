@@ -29,8 +29,8 @@ final class EncodingDao {
 
     private record Row(UUID id, long revision) {}
 
-    /// The next videos after `after`, and which of them have no vector of this model, or one of an older revision.
-    /// Two statements by key, so that it costs the same wherever the stretch lies.
+    /// The next videos after `after`, and which of them have no vector of this model, or one of an older
+    /// revision. Two statements by key, so that it costs the same wherever the stretch lies.
     VideoIds staleVideos(Handle handle, String version, @Nullable UUID after, int limit) {
         List<Row> rows = handle.createQuery("""
                         select id, revision from public.video

@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.UUID;
 
 /// One run over the whole catalogue and all users that did anything. Slices are read, encoded and written for
-/// themselves, so a run that dies leaves whole slices behind, and one that looks for stale rows alone goes on where it
-/// ended. What fails is tried once more at the end, and waits in the queue for its next try after that.
+/// themselves, so a run that dies leaves whole slices behind, and one that looks for stale rows alone goes on
+/// where it ended. What fails is tried once more at the end, and waits in the queue for its next try after
+/// that.
 final class EncodingRun {
     private static final int REASONS_LOGGED = 50;
 

@@ -49,20 +49,21 @@ public final class EncodingService {
     /// The job fails with CONFLICT while another one of this process runs.
     ///
     /// @param staleOnly only what has no vector of the active model, or changed since
-    /// @throws ToriiException NO_MODEL, MODEL_DAMAGED, CONFLICT (the model has another dimension than the database)
+    /// @throws ToriiException NO_MODEL, MODEL_DAMAGED, CONFLICT (the model has another dimension than the
+    /// database)
     public Job<EncodingResult> embedAll(boolean staleOnly) {
         TowerModel towers = activeTowers.get();
         EncodingDimension.check(towers);
         return jobs.start(JobKind.EMBED, towers.version(), context -> encode(towers, staleOnly, context));
     }
 
-    /// Encodes videos, then users that did anything, with any registered model, active or not, on this thread.
-    /// Batches are a transaction each; what was written stays when it is cancelled or dies, and a call with
-    /// `staleOnly` goes on where the last one ended.
+    /// Encodes videos, then users that did anything, with any registered model, active or not, on this
+    /// thread. Batches are a transaction each; what was written stays when it is cancelled or dies, and a
+    /// call with `staleOnly` goes on where the last one ended.
     ///
     /// @param staleOnly only what has no vector of this model, or changed since
-    /// @throws ToriiException CONFLICT (another encoding runs in this process, or the model has another dimension
-    /// than the database), CANCELLED
+    /// @throws ToriiException CONFLICT (another encoding runs in this process, or the model has another
+    /// dimension than the database), CANCELLED
     public EncodingResult encode(TowerModel towers, boolean staleOnly, JobContext context) {
         EncodingDimension.check(towers);
         if (!running.compareAndSet(false, true)) {
@@ -77,11 +78,11 @@ public final class EncodingService {
         }
     }
 
-    /// Computes and stores the user's vector from the history as it is now; everything is read and written under the
-    /// caller's role. A person who was never seen before has no history: nothing is stored then.
+    /// Computes and stores the user's vector from the history as it is now; everything is read and written
+    /// under the caller's role. A person who was never seen before has no history: nothing is stored then.
     ///
-    /// @throws ToriiException FORBIDDEN (another user), NOT_FOUND (the service names a user that does not exist),
-    /// NO_MODEL, MODEL_DAMAGED
+    /// @throws ToriiException FORBIDDEN (another user), NOT_FOUND (the service names a user that does not
+    /// exist), NO_MODEL, MODEL_DAMAGED
     public UserVector refreshUser(Caller caller, UUID userId) {
         if (!(caller instanceof Caller.Service) && !caller.equals(new Caller.User(userId))) {
             throw new ToriiException(

@@ -14,9 +14,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// Works on pages with several threads: while one waits for the database, another computes. No more pages are in
-/// memory than there are threads. While this process answers requests, one thread goes on alone and waits for each of
-/// them.
+/// Works on pages with several threads: while one waits for the database, another computes. No more pages are
+/// in memory than there are threads. While this process answers requests, one thread goes on alone and waits
+/// for each of them.
 final class PageWorkers {
     private static final Duration PATIENCE = Duration.ofMillis(100);
     private static final long NAP_MILLIS = 20;

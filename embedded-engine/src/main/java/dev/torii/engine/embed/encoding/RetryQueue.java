@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The videos of one model whose encoding failed. Each is tried again after one minute, four, sixteen and so on; after
-/// the sixth failure it is given up, with its reason, until it changes.
+/// The videos of one model whose encoding failed. Each is tried again after one minute, four, sixteen and so
+/// on; after the sixth failure it is given up, with its reason, until it changes.
 final class RetryQueue {
     static final int MOST_ATTEMPTS = 6;
     private static final Duration FIRST = Duration.ofMinutes(1);

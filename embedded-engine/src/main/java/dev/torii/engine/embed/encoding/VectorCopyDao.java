@@ -12,13 +12,14 @@ import org.postgresql.PGConnection;
 
 /// SQL that writes many vectors at once, by binary COPY.
 ///
-/// A batch does not wait for the disk (`synchronous_commit`): what a crash of the server takes away is missing, which
-/// the next run sees, and never half there.
+/// A batch does not wait for the disk (`synchronous_commit`): what a crash of the server takes away is
+/// missing, which the next run sees, and never half there.
 final class VectorCopyDao {
     private static final String COLUMNS = "(video_id, model_version, video_revision, embedding)";
 
-    /// Replaces the vectors of these videos. Fails as a whole when another transaction holds one of their rows for
-    /// longer than a second, when a video was deleted, or when another process wrote one of them meanwhile.
+    /// Replaces the vectors of these videos. Fails as a whole when another transaction holds one of their
+    /// rows for longer than a second, when a video was deleted, or when another process wrote one of them
+    /// meanwhile.
     void replace(Handle handle, String modelVersion, List<VideoVector> vectors, boolean pgvector) {
         handle.execute("set local synchronous_commit = off");
         handle.execute("set local lock_timeout = '1s'");
@@ -30,8 +31,8 @@ final class VectorCopyDao {
         copy(handle, "public.video_embedding", VectorRows.of(modelVersion, vectors, pgvector));
     }
 
-    /// Inserts or replaces those vectors whose videos exist and are held by nobody; works under row-level security,
-    /// and beside other writers.
+    /// Inserts or replaces those vectors whose videos exist and are held by nobody; works under row-level
+    /// security, and beside other writers.
     ///
     /// @param type of the column, from [#columnType]
     /// @return the videos whose vectors were written

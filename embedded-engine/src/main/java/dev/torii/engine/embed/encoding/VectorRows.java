@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/// Rows of vectors in PostgreSQL's binary form of COPY: video, model, revision, vector. Each field has its length
-/// before it; numbers are big-endian.
+/// Rows of vectors in PostgreSQL's binary form of COPY: video, model, revision, vector. Each field has its
+/// length before it; numbers are big-endian.
 final class VectorRows {
     private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0};
     private static final int REAL = 700;
@@ -52,7 +52,8 @@ final class VectorRows {
         }
     }
 
-    /// One dimension, no nulls, the element's type, length, lower bound, then each number with its size before it.
+    /// One dimension, no nulls, the element's type, length, lower bound, then each number with its size
+    /// before it.
     private static void putArray(ByteBuffer rows, float[] vector) {
         rows.putInt(5 * Integer.BYTES + vector.length * 2 * Float.BYTES);
         rows.putInt(1).putInt(0).putInt(REAL).putInt(vector.length).putInt(1);

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 
-/// Writes batches of video vectors: the quick way while it works, and the way that copes with other writers, held
-/// rows and row-level security where it does not. Safe for use by many threads.
+/// Writes batches of video vectors: the quick way while it works, and the way that copes with other writers,
+/// held rows and row-level security where it does not. Safe for use by many threads.
 final class VectorWriter {
     private static final Set<String> NOT_NOW = Set.of(
             SqlState.UNIQUE_VIOLATION, SqlState.FOREIGN_KEY_VIOLATION, SqlState.LOCK_TIMEOUT, SqlState.DEADLOCK);

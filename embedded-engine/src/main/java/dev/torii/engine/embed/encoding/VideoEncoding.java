@@ -56,8 +56,8 @@ final class VideoEncoding {
         }
     }
 
-    /// Encodes the catalogue. At most [#THREADS] slices are read and not yet written, which is what a run that dies
-    /// has to do again.
+    /// Encodes the catalogue. At most [#THREADS] slices are read and not yet written, which is what a run
+    /// that dies has to do again.
     ///
     /// @param total videos to encode, for the progress
     void all(boolean staleOnly, long total, ServingLoad load) {
