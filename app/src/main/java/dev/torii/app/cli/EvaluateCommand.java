@@ -3,6 +3,7 @@ package dev.torii.app.cli;
 import dev.torii.app.config.ToriiConfig;
 import dev.torii.engine.Engine;
 import dev.torii.engine.evaluate.EvaluationMarkdown;
+import dev.torii.engine.evaluate.EvaluationOptions;
 import dev.torii.engine.evaluate.EvaluationRequest;
 import dev.torii.engine.jobs.Jobs;
 import dev.torii.models.evaluate.EvaluationReport;
@@ -38,9 +39,13 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Option(
             names = "--protocol",
+            paramLabel = "P",
+            converter = ProtocolNames.class,
+            completionCandidates = ProtocolNames.class,
             description =
                     "One of ${COMPLETION-CANDIDATES}. temporal: one moment in time splits all users; folds: given pairs "
-                            + "of files, u1.base and u1.test ... Default: temporal, with --train and --test folds.")
+                            + "of files, u1.base and u1.test ...; leave-one-out: the newest positive of each user; "
+                            + "cold-start: items hidden from training. Default: temporal, with --train and --test folds.")
     private @Nullable Protocol protocol;
 
     @Option(names = "--train", paramLabel = "F", description = "Tab-separated user, item[, rating[, time]].")
@@ -67,6 +72,23 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "Default: training.seed of the configuration.")
     private @Nullable Long seed;
 
+    @Option(
+            names = "--hidden-share",
+            paramLabel = "X",
+            description = "cold-start: the share of items that is hidden. Default: ${DEFAULT-VALUE}.")
+    private double hiddenShare = EvaluationOptions.DEFAULT.hiddenShare();
+
+    @Option(
+            names = "--validation",
+            description = "temporal: split only what came before the test, to make choices without a look at it.")
+    private boolean validation;
+
+    @Option(
+            names = "--max-users",
+            paramLabel = "N",
+            description = "Rank for this many users at most, drawn with the seed. Default: all.")
+    private int mostUsers = Integer.MAX_VALUE;
+
     @Option(names = "--markdown", description = "Print the table as Markdown, with the figures of each split.")
     private boolean markdown;
 
@@ -91,7 +113,8 @@ final class EvaluateCommand implements Callable<Integer> {
                 chosen,
                 algorithms,
                 minRating == null ? config.training().minRating() : minRating,
-                seed == null ? config.training().seed() : seed);
+                seed == null ? config.training().seed() : seed,
+                new EvaluationOptions(hiddenShare, validation, mostUsers, List.of()));
         EvaluationReport report =
                 data == null && train == null ? onDatabase(config, request) : onFiles(config, request);
         context.result(

@@ -24,7 +24,7 @@ final class EvaluationText {
                 Locale.ROOT,
                 "%s, protocol %s, %d %s, liked from rating %s, full ranking, seed %d",
                 report.data(),
-                report.protocol().name().toLowerCase(Locale.ROOT),
+                report.protocol().wireName(),
                 report.folds(),
                 report.folds() == 1 ? "split" : "folds",
                 report.minRating(),

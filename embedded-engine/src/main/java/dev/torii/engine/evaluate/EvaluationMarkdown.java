@@ -24,7 +24,7 @@ public final class EvaluationMarkdown {
                 Locale.ROOT,
                 "%s, protocol %s, %s, liked from rating %s, full ranking, seed %d%n%n",
                 report.data(),
-                report.protocol().name().toLowerCase(Locale.ROOT),
+                report.protocol().wireName(),
                 report.folds() == 1 ? "1 split" : report.folds() + " splits",
                 report.minRating(),
                 report.seed()));

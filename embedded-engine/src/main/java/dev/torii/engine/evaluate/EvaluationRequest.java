@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// come from `data` when that is given too
 /// @param algorithms in the order of the table, each once
 /// @param minRating a rating counts as liked from here
-/// @param seed of the bootstrap
+/// @param seed of the bootstrap, and of what a protocol draws
+/// @param options the rest
 public record EvaluationRequest(
         @Nullable Path data,
         @Nullable Path train,
@@ -23,7 +24,20 @@ public record EvaluationRequest(
         Protocol protocol,
         List<Algorithm> algorithms,
         double minRating,
-        long seed) {
+        long seed,
+        EvaluationOptions options) {
+
+    /// A request with the usual options.
+    public EvaluationRequest(
+            @Nullable Path data,
+            @Nullable Path train,
+            @Nullable Path test,
+            Protocol protocol,
+            List<Algorithm> algorithms,
+            double minRating,
+            long seed) {
+        this(data, train, test, protocol, algorithms, minRating, seed, EvaluationOptions.DEFAULT);
+    }
 
     /// @throws ToriiException USAGE or INVALID_VALUE when the parts do not fit together
     public EvaluationRequest {
@@ -38,7 +52,8 @@ public record EvaluationRequest(
         if (train != null && protocol != Protocol.FOLDS) {
             throw new ToriiException(
                     ErrorCode.USAGE,
-                    "A training file and a test file are a split of their own and cannot be split by time.",
+                    "A training file and a test file are a split of their own; the protocol "
+                            + protocol.wireName() + " would split them again.",
                     "Maybe add --protocol folds.");
         }
         if (algorithms.isEmpty() || algorithms.stream().distinct().count() < algorithms.size()) {
@@ -46,6 +61,12 @@ public record EvaluationRequest(
                     ErrorCode.USAGE,
                     "Algorithms must be named, each once; got " + algorithms + ".",
                     "Maybe --algorithms popular,item_knn,ease,ials,two_tower.");
+        }
+        if (options.validation() && protocol != Protocol.TEMPORAL) {
+            throw new ToriiException(
+                    ErrorCode.USAGE,
+                    "The protocol " + protocol.wireName() + " has no validation part.",
+                    "Maybe --protocol temporal, or leave the part out.");
         }
         if (!Double.isFinite(minRating)) {
             throw new ToriiException(

@@ -33,11 +33,12 @@ final class EvaluationRun {
         for (SplitSource.SplitMaker maker : makers) {
             context.figure("fold", figures.size() + 1);
             context.figure("folds", makers.size());
-            EvaluationSplit split = maker.make(context);
+            EvaluationSplit split = maker.make(context).forUsers(request.options().mostUsers(), request.seed());
             figures.add(split.figures());
+            FullRanking ranking = new FullRanking(split);
             for (Progress algorithm : algorithms) {
                 context.checkCancelled();
-                algorithm.measure(split);
+                algorithm.measure(split, ranking);
             }
         }
         context.begin("evaluate.intervals", algorithms.size(), "algorithms");
@@ -96,12 +97,11 @@ final class EvaluationRun {
             this.factory = factory;
         }
 
-        void measure(EvaluationSplit split) {
+        void measure(EvaluationSplit split, FullRanking ranking) {
             long started = System.nanoTime();
             context.begin("evaluate.fit." + factory.name(), 0, "items");
             try (Ranker ranker = factory.fit(split.training(), context)) {
                 long fitted = System.nanoTime();
-                FullRanking ranking = new FullRanking(split);
                 context.begin("evaluate.rank." + factory.name(), ranking.userCount(), "users");
                 RankingOutcome outcome = ranking.rank(ranker, context);
                 long ranked = System.nanoTime();

@@ -63,6 +63,18 @@ public enum RankingMetric {
             }
             return sum / Math.min(k, relevant);
         }
+    },
+    /// 1 / rank of the first hit in the first k, ranks from 1; 0 without a hit (reciprocal rank).
+    MRR {
+        @Override
+        public double of(boolean[] hits, int relevant, int k) {
+            for (int rank = 0; rank < Math.min(k, hits.length); rank++) {
+                if (hits[rank]) {
+                    return 1.0 / (rank + 1);
+                }
+            }
+            return 0;
+        }
     };
 
     /// The value for one user.

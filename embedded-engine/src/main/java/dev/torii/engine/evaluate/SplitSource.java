@@ -41,8 +41,21 @@ final class SplitSource {
     List<SplitMaker> splits() {
         return switch (request.protocol()) {
             case FOLDS -> folds();
-            case TEMPORAL -> List.of(context -> TemporalSplit.of(wholeSet(context), TemporalSplit.TRAINING_SHARE));
+            case TEMPORAL -> List.of(context -> temporal(wholeSet(context)));
+            case LEAVE_ONE_OUT -> List.of(context -> LeaveOneOutSplit.of(wholeSet(context)));
+            case COLD_START -> List.of(context -> ColdStartSplit.of(
+                    wholeSet(context), request.options().hiddenShare(), request.seed()));
+            case NEWEST -> throw new ToriiException(
+                    ErrorCode.USAGE,
+                    "The protocol newest is how a training measures its own model.",
+                    "Maybe --protocol leave-one-out, or temporal.");
         };
+    }
+
+    private EvaluationSplit temporal(InteractionSet all) {
+        return request.options().validation()
+                ? TemporalSplit.validation(all, TemporalSplit.TRAINING_SHARE)
+                : TemporalSplit.of(all, TemporalSplit.TRAINING_SHARE);
     }
 
     private List<SplitMaker> folds() {

@@ -24,6 +24,27 @@ public final class TemporalSplit {
         if (!(trainingShare > 0 && trainingShare < 1)) {
             throw new IllegalArgumentException("training share " + trainingShare);
         }
+        return at(all, moment(all, trainingShare));
+    }
+
+    /// The split of what came before the moment of [#of], by the same share: to make choices on without a look at
+    /// the test. Users who come after the moment have nothing in it.
+    ///
+    /// @throws ToriiException INVALID_VALUE as above
+    public static EvaluationSplit validation(InteractionSet all, double trainingShare) {
+        long moment = moment(all, trainingShare);
+        PositiveRows before = new PositiveRows();
+        for (int user = 0; user < all.userCount(); user++) {
+            for (int at = all.rowStarts()[user]; at < all.rowStarts()[user + 1]; at++) {
+                if (all.epochSeconds()[at] < moment) {
+                    before.add(user, all.items()[at], all.epochSeconds()[at]);
+                }
+            }
+        }
+        return of(before.build(all.videos(), all.userKeys()), trainingShare);
+    }
+
+    private static long moment(InteractionSet all, double trainingShare) {
         long[] times = all.epochSeconds().clone();
         Arrays.sort(times);
         long moment = times.length == 0 ? 0 : times[(int) (trainingShare * times.length)];
@@ -32,8 +53,12 @@ public final class TemporalSplit {
                     ErrorCode.INVALID_VALUE,
                     "The " + all.interactionCount() + " positive interactions cannot be split by time: "
                             + (moment == 0 ? "too few have a time." : "most carry one and the same time."),
-                    "Maybe the data has no real timestamps: use the protocol folds with given files.");
+                    "Maybe the data has no real timestamps: use the protocol folds with given files, or cold-start.");
         }
+        return moment;
+    }
+
+    private static EvaluationSplit at(InteractionSet all, long moment) {
         PositiveRows training = new PositiveRows();
         PositiveRows test = new PositiveRows();
         for (int user = 0; user < all.userCount(); user++) {

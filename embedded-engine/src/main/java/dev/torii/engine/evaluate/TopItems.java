@@ -24,8 +24,13 @@ public final class TopItems {
     ///
     /// @throws IllegalStateException when a score is not a number
     public int[] select(float[] all) {
+        return select(all, all.length);
+    }
+
+    /// The same of `all[0 .. length)`.
+    public int[] select(float[] all, int length) {
         size = 0;
-        for (int item = 0; item < all.length; item++) {
+        for (int item = 0; item < length; item++) {
             float score = all[item];
             if (score == Float.NEGATIVE_INFINITY) {
                 continue;
