@@ -75,6 +75,7 @@ public final class TrainingBench {
                     trainer.clock().milliseconds(0.99),
                     trainSeconds,
                     rate == 0 ? 0 : planned / rate + (ended - generated) / 1e9 - trainSeconds,
+                    trainer.clock().processorSeconds(),
                     towers.figures().loss(),
                     phases,
                     MemoryPeak.heap(),

@@ -9,6 +9,8 @@ import java.util.Map;
 /// `wholeSeconds` is what all of them would take at the measured rate
 /// @param pairsPerSecond positives trained on in a second
 /// @param stepMillisP50 duration of a step that half of the steps do not exceed, in milliseconds
+/// @param processorSeconds of the steps, all threads together: on a machine where others are at work too, what
+/// they cost says more than how long they took
 /// @param phases seconds of generating, preparing (features, matrices, tables), and of each part of the steps
 /// @param heapPeakBytes most that was in use on the heap
 /// @param residentPeakBytes most memory that the process held; 0 where the system does not tell
@@ -27,6 +29,7 @@ public record TrainingBenchReport(
         double stepMillisP99,
         double trainSeconds,
         double wholeSeconds,
+        double processorSeconds,
         double loss,
         Map<String, Double> phases,
         long heapPeakBytes,

@@ -1,7 +1,11 @@
 package dev.torii.engine.embed.towers;
 
+import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.ReduceSum;
+import org.tensorflow.op.core.Squeeze;
+import org.tensorflow.op.core.Stack;
 import org.tensorflow.op.linalg.MatMul;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
@@ -14,16 +18,21 @@ import org.tensorflow.types.TInt32;
 final class SampledSoftmaxLoss {
     private SampledSoftmaxLoss() {}
 
+    /// A row with several targets predicts each of them: its part is the mean over its targets, and weighs as many
+    /// as it has.
+    ///
     /// @param users [n, dimension]
     /// @param items [c, dimension]
-    /// @param targets [n] the row of `items` that each user liked
+    /// @param pairRows [p] the row of `users` of each target
+    /// @param targets [p] the row of `items` that was liked
     /// @param logSampling [c]
     /// @param masked [n, c] added to the logits
-    /// @return the mean over the users
+    /// @return the mean over the targets
     static Operand<TFloat32> of(
             Ops tf,
             Operand<TFloat32> users,
             Operand<TFloat32> items,
+            Operand<TInt32> pairRows,
             Operand<TInt32> targets,
             Operand<TFloat32> logSampling,
             Operand<TFloat32> masked,
@@ -31,8 +40,16 @@ final class SampledSoftmaxLoss {
         Operand<TFloat32> cosines = tf.linalg.matMul(users, items, MatMul.transposeB(true));
         Operand<TFloat32> scaled = tf.math.mul(cosines, tf.constant((float) (1.0 / temperature)));
         Operand<TFloat32> logits = tf.math.add(tf.math.sub(scaled, logSampling), masked);
-        Operand<TInt32> columns = tf.reshape(tf.shape(logSampling), tf.constant(new int[0]));
-        Operand<TFloat32> labels = tf.oneHot(targets, columns, tf.constant(1f), tf.constant(0f));
-        return tf.math.mean(tf.nn.softmaxCrossEntropyWithLogits(logits, labels).loss(), tf.constant(0));
+        Operand<TInt32> places = tf.stack(List.of(pairRows, targets), Stack.axis(1L));
+        Operand<TFloat32> ones = tf.fill(tf.shape(targets), tf.constant(1f));
+        Operand<TFloat32> liked = tf.scatterNd(places, ones, tf.shape(logits));
+        Operand<TFloat32> counts = tf.reduceSum(liked, tf.constant(1), ReduceSum.keepDims(true));
+        Operand<TFloat32> labels = tf.math.div(liked, counts);
+        Operand<TFloat32> losses =
+                tf.nn.softmaxCrossEntropyWithLogits(logits, labels).loss();
+        Operand<TFloat32> shares = tf.math.div(
+                tf.squeeze(counts, Squeeze.axis(List.of(1L))),
+                tf.dtypes.cast(tf.reshape(tf.shape(targets), tf.constant(new int[0])), TFloat32.class));
+        return tf.reduceSum(tf.math.mul(losses, shares), tf.constant(0));
     }
 }

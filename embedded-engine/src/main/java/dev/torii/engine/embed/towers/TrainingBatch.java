@@ -1,6 +1,6 @@
 package dev.torii.engine.embed.towers;
 
-/// One step's input: `n` users with their targets, and `c` candidates, each video at most once. All arrays are
+/// One step's input: `n` users with `p` targets in all, and `c` candidates, each video at most once. All arrays are
 /// row-major.
 ///
 /// @param userHistory [n, dimension]
@@ -9,7 +9,8 @@ package dev.torii.engine.embed.towers;
 /// @param itemId [c, dimension]
 /// @param itemContent [c, contentWidth]
 /// @param itemNumeric [c, numericWidth]
-/// @param targets [n] index of the candidate that the user liked
+/// @param pairRows [p] the row of the user of each target
+/// @param targets [p] index of the candidate that the user liked
 /// @param logSampling [c] natural logarithm of the probability that a batch holds the candidate
 /// @param masked [n, c] 0, or [#MASKED] where the candidate is no negative of the user
 public record TrainingBatch(
@@ -19,6 +20,7 @@ public record TrainingBatch(
         float[] itemId,
         float[] itemContent,
         float[] itemNumeric,
+        int[] pairRows,
         int[] targets,
         float[] logSampling,
         float[] masked) {

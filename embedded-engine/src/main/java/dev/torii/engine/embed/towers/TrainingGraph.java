@@ -42,6 +42,7 @@ public final class TrainingGraph implements AutoCloseable {
     private final Placeholder<TFloat32> itemId;
     private final Placeholder<TFloat32> itemContent;
     private final Placeholder<TFloat32> itemNumeric;
+    private final Placeholder<TInt32> pairRows;
     private final Placeholder<TInt32> targets;
     private final Placeholder<TFloat32> logSampling;
     private final Placeholder<TFloat32> masked;
@@ -66,6 +67,7 @@ public final class TrainingGraph implements AutoCloseable {
         itemId = matrix(tf, shape.dimension());
         itemContent = matrix(tf, shape.contentWidth());
         itemNumeric = matrix(tf, shape.numericWidth());
+        pairRows = tf.placeholder(TInt32.class, Placeholder.shape(Shape.of(Shape.UNKNOWN_SIZE)));
         targets = tf.placeholder(TInt32.class, Placeholder.shape(Shape.of(Shape.UNKNOWN_SIZE)));
         logSampling = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(Shape.UNKNOWN_SIZE)));
         masked = matrix(tf, Shape.UNKNOWN_SIZE);
@@ -78,7 +80,7 @@ public final class TrainingGraph implements AutoCloseable {
         TowerLayers layers = new TowerLayers(tf, parameters);
         users = layers.user(userHistory, userContent, userNumeric);
         items = layers.item(itemId, itemContent, itemNumeric);
-        loss = SampledSoftmaxLoss.of(tf, users, items, targets, logSampling, masked, temperature);
+        loss = SampledSoftmaxLoss.of(tf, users, items, pairRows, targets, logSampling, masked, temperature);
         List<Operand<TFloat32>> inputs = List.of(userHistory, userContent, itemId, itemContent);
         List<Operand<TFloat32>> differentiated = new ArrayList<>(inputs);
         differentiated.addAll(parameters.values());
@@ -151,6 +153,7 @@ public final class TrainingGraph implements AutoCloseable {
                     .feed(itemId, Tensors.matrix(batch.itemId(), shape.dimension()))
                     .feed(itemContent, Tensors.matrix(batch.itemContent(), shape.contentWidth()))
                     .feed(itemNumeric, Tensors.matrix(batch.itemNumeric(), shape.numericWidth()))
+                    .feed(pairRows, Tensors.indices(batch.pairRows()))
                     .feed(targets, Tensors.indices(batch.targets()))
                     .feed(logSampling, Tensors.vector(batch.logSampling()))
                     .feed(masked, Tensors.matrix(batch.masked(), batch.logSampling().length))

@@ -1,19 +1,18 @@
 package dev.torii.engine.embed.training;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
-/// A table of embeddings with the moments of Adam (Kingma, Ba 2015) beside each row. Only rows that a step
-/// touched are read and written ("lazy Adam"), so a step costs the same however large the catalogue is.
+/// A table of embeddings with what its optimizer keeps beside each row. Only rows that a step touched are read and
+/// written, so a step costs the same however large the catalogue is.
 final class EmbeddingTable {
-    private static final float BETA_1 = 0.9f;
-    private static final float BETA_2 = 0.999f;
-    private static final float EPSILON = 1e-7f;
+    /// Columns that one thread updates in a go.
+    private static final int CHUNK = 32;
 
     private final int width;
     private final float[] values;
-    private final float[] means;
-    private final float[] variances;
+    private final RowOptimizer optimizer;
 
     /// Starts with normally distributed values.
     ///
@@ -21,11 +20,12 @@ final class EmbeddingTable {
     EmbeddingTable(int rows, int width, int firstRow, double deviation, SplittableRandom random) {
         this.width = width;
         this.values = new float[Math.multiplyExact(rows, width)];
-        this.means = new float[values.length];
-        this.variances = new float[values.length];
-        for (int i = firstRow * width; i < values.length; i++) {
-            values[i] = (float) (deviation * random.nextGaussian());
-        }
+        this.optimizer = RowOptimizer.of(rows, width);
+        RowStart.fill(values, firstRow * width, deviation, random);
+    }
+
+    int rows() {
+        return values.length / width;
     }
 
     int width() {
@@ -37,30 +37,48 @@ final class EmbeddingTable {
         return values;
     }
 
-    /// One Adam step down the gradient `matrixᵀ · gradients`, where this table was multiplied by `matrix`.
-    ///
-    /// @param gradients of the product, row-major, rows of this table's width
-    /// @param step 1 for the first
-    void descend(SparseRows matrix, float[] gradients, double learningRate, long step) {
-        SparseRows.ByColumn entries = matrix.byColumn();
-        float rate = (float) (learningRate * Math.sqrt(1 - Math.pow(BETA_2, step)) / (1 - Math.pow(BETA_1, step)));
-        IntStream.range(0, entries.columns().length).parallel().forEach(column -> {
-            float[] gradient = new float[width];
-            for (int k = entries.starts()[column]; k < entries.starts()[column + 1]; k++) {
-                SparseRows.addScaled(gradient, 0, gradients, entries.rows()[k] * width, entries.weights()[k], width);
-            }
-            update(entries.columns()[column] * width, gradient, rate);
-        });
+    /// The product of `rows` with this table, row-major.
+    float[] pool(SparseRows rows) {
+        return rows.times(values, width);
     }
 
-    private void update(int start, float[] gradient, float rate) {
-        for (int i = 0; i < width; i++) {
-            float g = gradient[i];
-            float mean = BETA_1 * means[start + i] + (1 - BETA_1) * g;
-            float variance = BETA_2 * variances[start + i] + (1 - BETA_2) * g * g;
-            means[start + i] = mean;
-            variances[start + i] = variance;
-            values[start + i] -= rate * mean / ((float) Math.sqrt(variance) + EPSILON);
-        }
+    /// One step down the gradient `matrixᵀ · gradients`, where this table was multiplied by a matrix.
+    ///
+    /// @param entries of the matrix, by column
+    /// @param gradients of the product, row-major, rows of this table's width
+    void descend(ColumnEntries entries, float[] gradients, double learningRate, long step) {
+        descend(entries, gradients, Integer.MAX_VALUE, gradients, learningRate, step);
+    }
+
+    /// The same for two matrices one above the other.
+    ///
+    /// @param firstRows rows of the upper one
+    void descend(
+            ColumnEntries entries,
+            float[] first,
+            int firstRows,
+            float[] second,
+            double learningRate,
+            long step) {
+        RowOptimizer.Step update = optimizer.step(learningRate, step);
+        int count = entries.columns().length;
+        IntStream.range(0, Math.ceilDiv(count, CHUNK)).parallel().forEach(chunk -> {
+            float[] gradient = new float[width];
+            for (int c = chunk * CHUNK; c < Math.min(count, (chunk + 1) * CHUNK); c++) {
+                Arrays.fill(gradient, 0);
+                for (int k = entries.starts()[c]; k < entries.starts()[c + 1]; k++) {
+                    int row = entries.rows()[k];
+                    boolean upper = row < firstRows;
+                    SparseRows.addScaled(
+                            gradient,
+                            0,
+                            upper ? first : second,
+                            (upper ? row : row - firstRows) * width,
+                            entries.weights()[k],
+                            width);
+                }
+                update.apply(values, entries.columns()[c], gradient);
+            }
+        });
     }
 }

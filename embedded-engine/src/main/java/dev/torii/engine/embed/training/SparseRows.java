@@ -45,48 +45,6 @@ record SparseRows(int[] starts, int[] columns, float[] weights) {
         }
     }
 
-    /// The rows of `first`, then those of `second`.
-    static SparseRows stack(SparseRows first, SparseRows second) {
-        Builder rows = new Builder(first.rowCount() + second.rowCount(), first.columns.length + second.columns.length);
-        for (int row = 0; row < first.rowCount(); row++) {
-            rows.addAll(first, row, 1).endRow();
-        }
-        for (int row = 0; row < second.rowCount(); row++) {
-            rows.addAll(second, row, 1).endRow();
-        }
-        return rows.build();
-    }
-
-    /// The same matrix by columns, those without entries left out.
-    ByColumn byColumn() {
-        int[] distinct = Arrays.stream(columns, 0, starts[rowCount()])
-                .sorted()
-                .distinct()
-                .toArray();
-        int[] columnStarts = new int[distinct.length + 1];
-        int[] place = new int[starts[rowCount()]];
-        for (int k = 0; k < place.length; k++) {
-            place[k] = Arrays.binarySearch(distinct, columns[k]);
-            columnStarts[place[k] + 1]++;
-        }
-        Arrays.parallelPrefix(columnStarts, Integer::sum);
-        int[] next = columnStarts.clone();
-        int[] rows = new int[place.length];
-        float[] values = new float[place.length];
-        for (int row = 0; row < rowCount(); row++) {
-            for (int k = starts[row]; k < starts[row + 1]; k++) {
-                int to = next[place[k]]++;
-                rows[to] = row;
-                values[to] = weights[k];
-            }
-        }
-        return new ByColumn(distinct, columnStarts, rows, values);
-    }
-
-    /// A sparse matrix by columns: column `columns[c]` holds `weights[k]` in row `rows[k]` for `k` in
-    /// `starts[c] .. starts[c+1]`.
-    record ByColumn(int[] columns, int[] starts, int[] rows, float[] weights) {}
-
     /// Collects rows one after the other.
     static final class Builder {
         private int[] starts;
@@ -109,14 +67,6 @@ record SparseRows(int[] starts, int[] columns, float[] weights) {
             }
             columns[entries] = column;
             weights[entries++] = weight;
-            return this;
-        }
-
-        /// Adds all entries of a row of another matrix, times `factor`.
-        Builder addAll(SparseRows source, int row, float factor) {
-            for (int k = source.starts[row]; k < source.starts[row + 1]; k++) {
-                add(source.columns[k], factor * source.weights[k]);
-            }
             return this;
         }
 

@@ -1,5 +1,6 @@
 package dev.torii.engine.embed.training;
 
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
@@ -18,12 +19,15 @@ public final class StepClock {
     private long[] steps = new long[1024];
     private int count;
     private long pairs;
+    private long processorNanos;
+    private long processorStarted;
     private long stepStarted;
     private long phaseStarted;
 
     void beginStep() {
         stepStarted = System.nanoTime();
         phaseStarted = stepStarted;
+        processorStarted = processor();
     }
 
     /// Ends a phase that began when the last one ended.
@@ -39,6 +43,20 @@ public final class StepClock {
         }
         steps[count++] = System.nanoTime() - stepStarted;
         pairs += stepPairs;
+        processorNanos += processor() - processorStarted;
+    }
+
+    /// Processor time of this process, all threads together; -1 where the system does not tell.
+    private static long processor() {
+        return ManagementFactory.getOperatingSystemMXBean()
+                        instanceof com.sun.management.OperatingSystemMXBean system
+                ? system.getProcessCpuTime()
+                : -1;
+    }
+
+    /// Processor seconds of all steps together, of all threads: what they cost when others are at work too.
+    public double processorSeconds() {
+        return processorNanos / 1e9;
     }
 
     public int steps() {

@@ -3,16 +3,14 @@ package dev.torii.engine.embed.training;
 import dev.torii.engine.embed.features.FeatureExtractor;
 import dev.torii.engine.embed.features.FeatureFitting;
 import dev.torii.engine.embed.features.UserNumbers;
-import dev.torii.engine.embed.towers.BatchGradients;
 import dev.torii.engine.embed.towers.TowerShape;
 import dev.torii.engine.embed.towers.TowerShape.DenseParameter;
-import dev.torii.engine.embed.towers.TrainingBatch;
 import dev.torii.engine.embed.towers.TrainingGraph;
 import dev.torii.engine.jobs.JobContext;
 import dev.torii.engine.people.InteractionSet;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -87,29 +85,28 @@ public final class TowerTrainer {
             SplittableRandom random,
             String stage,
             JobContext context) {
-        StepSampler sampler = new StepSampler(matrices, settings, random);
+        StepSampler sampler =
+                new StepSampler(matrices, settings, tables.itemIds().rows(), random.split());
         CandidateSampling sampling =
                 new CandidateSampling(matrices.data(), settings.batchSize(), settings.uniformNegatives());
-        long totalSteps = (long) settings.epochs() * sampler.stepsPerEpoch();
         plannedPairs = (long) settings.epochs() * sampler.exampleCount();
         context.begin(stage, plannedPairs, "examples");
         long step = 0;
         long examples = 0;
         double loss = Double.NaN;
         long started = System.nanoTime();
-        for (int epoch = 1; epoch <= settings.epochs(); epoch++) {
-            context.figure("epoch", epoch);
-            sampler.shuffle();
-            for (int s = 0; s < sampler.stepsPerEpoch() && System.nanoTime() - started < mostNanos; s++) {
+        try (StepAhead ahead = new StepAhead(sampler)) {
+            while (examples < plannedPairs && System.nanoTime() - started < mostNanos) {
                 context.checkCancelled();
                 clock.beginStep();
-                double rate = 0.5 * settings.learningRate() * (1 + Math.cos(Math.PI * step / totalSteps));
-                StepRows rows = sampler.rows(s);
+                StepRows rows = ahead.next();
                 clock.ended(StepClock.Phase.SAMPLE);
-                float now = new TrainingStep(matrices, tables, sampling, rows, clock).run(graph, rate, ++step);
+                double rate = 0.5 * settings.learningRate() * (1 + Math.cos(Math.PI * examples / plannedPairs));
+                float now = new TrainingStep(tables, sampling, rows, clock).run(graph, rate, ++step);
                 loss = Double.isNaN(loss) ? now : loss + LOSS_SMOOTHING * (now - loss);
-                clock.endStep(rows.examples());
-                examples += rows.examples();
+                examples += rows.pairs();
+                clock.endStep(rows.pairs());
+                context.figure("epoch", 1 + (examples - 1) / sampler.exampleCount());
                 context.figure("loss", loss);
                 context.progress(examples);
             }
@@ -129,85 +126,5 @@ public final class TowerTrainer {
             initial.put(parameter.name(), values);
         }
         return initial;
-    }
-
-    /// One step: pools, TensorFlow, and the way back into the tables.
-    private record TrainingStep(
-            TrainingMatrices matrices, TowerTables tables, CandidateSampling sampling, StepRows rows, StepClock clock) {
-
-        float run(TrainingGraph graph, double rate, long step) {
-            TrainingBatch batch = batch();
-            clock.ended(StepClock.Phase.GATHER);
-            BatchGradients gradients = graph.step(batch, rate);
-            clock.ended(StepClock.Phase.TENSORFLOW);
-            tables.itemIds().descend(rows.candidateSlots(), gradients.itemId(), rate, step);
-            tables.historyIds()
-                    .descend(rows.historySlots(), spread(gradients.userHistory(), tables.historyIds()), rate, step);
-            SparseRows stacked = SparseRows.stack(rows.learnedTokens(), rows.historyTerms());
-            float[] content = concat(gradients.itemContent(), spread(gradients.userContent(), tables.content()));
-            tables.content().descend(stacked, content, rate, step);
-            clock.ended(StepClock.Phase.UPDATE);
-            return gradients.loss();
-        }
-
-        private TrainingBatch batch() {
-            int numericWidth = FeatureExtractor.NUMERIC_WIDTH;
-            float[] numeric = new float[rows.candidates().length * numericWidth];
-            float[] logSampling = new float[rows.candidates().length];
-            for (int c = 0; c < logSampling.length; c++) {
-                int item = rows.candidates()[c];
-                System.arraycopy(matrices.features(item).numeric(), 0, numeric, c * numericWidth, numericWidth);
-                logSampling[c] = sampling.log(item);
-            }
-            return new TrainingBatch(
-                    gathered(rows.historySlots(), tables.historyIds()),
-                    gathered(rows.historyTerms(), tables.content()),
-                    rows.userNumeric(),
-                    rows.candidateSlots()
-                            .times(tables.itemIds().values(), tables.itemIds().width()),
-                    rows.candidateTokens()
-                            .times(tables.content().values(), tables.content().width()),
-                    numeric,
-                    rows.targets(),
-                    logSampling,
-                    rows.masked());
-        }
-
-        private int users(SparseRows pools) {
-            return pools.rowCount() - rows.examples();
-        }
-
-        /// The pools of the examples, the target taken out.
-        private float[] gathered(SparseRows pools, EmbeddingTable table) {
-            int width = table.width();
-            float[] pooled = pools.times(table.values(), width);
-            float[] inputs = new float[rows.examples() * width];
-            for (int e = 0; e < rows.examples(); e++) {
-                float scale = rows.scales()[e];
-                SparseRows.addScaled(inputs, e * width, pooled, rows.userRows()[e] * width, scale, width);
-                SparseRows.addScaled(inputs, e * width, pooled, (users(pools) + e) * width, scale, width);
-            }
-            return inputs;
-        }
-
-        /// The gradient with respect to the pools from that with respect to the examples: the transpose of
-        /// [#gathered].
-        private float[] spread(float[] gradients, EmbeddingTable table) {
-            int width = table.width();
-            int users = users(rows.historySlots());
-            float[] spread = new float[(users + rows.examples()) * width];
-            for (int e = 0; e < rows.examples(); e++) {
-                float scale = rows.scales()[e];
-                SparseRows.addScaled(spread, rows.userRows()[e] * width, gradients, e * width, scale, width);
-                SparseRows.addScaled(spread, (users + e) * width, gradients, e * width, scale, width);
-            }
-            return spread;
-        }
-
-        private static float[] concat(float[] first, float[] second) {
-            float[] both = Arrays.copyOf(first, first.length + second.length);
-            System.arraycopy(second, 0, both, first.length, second.length);
-            return both;
-        }
     }
 }

@@ -20,6 +20,7 @@ package dev.torii.engine.embed.training;
 /// @param historyLimit newest entries of a history that are used
 /// @param maxSlots videos with id rows of their own, the most liked first
 /// @param validationShare newest share of all positives that is held out to measure
+/// @param rowTargets most positives of a user that one input row predicts together
 public record TrainingSettings(
         long seed,
         int epochs,
@@ -35,7 +36,8 @@ public record TrainingSettings(
         double halfLifeDays,
         int historyLimit,
         int maxSlots,
-        double validationShare) {
+        double validationShare,
+        int rowTargets) {
     public static final TrainingSettings DEFAULT =
-            new TrainingSettings(7, 8, 512, 768, 0.002, 0.15, 4.0, 128, 0.1, 128, 64, 0, 500, 100_000, 0.1);
+            new TrainingSettings(7, 8, 512, 768, 0.002, 0.15, 4.0, 128, 0.1, 128, 64, 0, 500, 100_000, 0.1, 1);
 }

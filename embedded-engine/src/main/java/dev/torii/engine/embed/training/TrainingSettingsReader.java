@@ -28,7 +28,8 @@ public final class TrainingSettingsReader {
             new Setting("halfLifeDays", 0, 36_500, false),
             new Setting("historyLimit", 1, 10_000, true),
             new Setting("maxSlots", 1, 2_000_000, true),
-            new Setting("validationShare", 0.01, 0.5, false));
+            new Setting("validationShare", 0.01, 0.5, false),
+            new Setting("rowTargets", 1, 1000, true));
 
     private TrainingSettingsReader() {}
 
@@ -65,7 +66,8 @@ public final class TrainingSettingsReader {
                 real(values, "halfLifeDays"),
                 whole(values, "historyLimit"),
                 whole(values, "maxSlots"),
-                real(values, "validationShare"));
+                real(values, "validationShare"),
+                whole(values, "rowTargets"));
     }
 
     /// All settings by name, as they are stored with a model version.
@@ -86,6 +88,7 @@ public final class TrainingSettingsReader {
         values.put("historyLimit", Integer.toString(settings.historyLimit()));
         values.put("maxSlots", Integer.toString(settings.maxSlots()));
         values.put("validationShare", Double.toString(settings.validationShare()));
+        values.put("rowTargets", Integer.toString(settings.rowTargets()));
         return values;
     }
 

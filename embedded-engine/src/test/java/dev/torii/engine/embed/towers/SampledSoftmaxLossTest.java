@@ -16,6 +16,7 @@ class SampledSoftmaxLossTest {
     private static final double TEMPERATURE = 0.25;
     private static final float[][] USERS = {{1, 0}, {0.6f, 0.8f}};
     private static final float[][] ITEMS = {{0.8f, 0.6f}, {0, 1}, {-1, 0}};
+    private static final int[] ROWS = {0, 1};
     private static final int[] TARGETS = {0, 1};
 
     @BeforeAll
@@ -31,6 +32,7 @@ class SampledSoftmaxLossTest {
                     tf,
                     tf.constant(USERS),
                     tf.constant(ITEMS),
+                    tf.constant(ROWS),
                     tf.constant(TARGETS),
                     tf.constant(logSampling),
                     tf.constant(masked),

@@ -44,7 +44,8 @@ class TrainingGraphTest {
                 random(random, 4 * 6),
                 random(random, 4 * 4),
                 random(random, 4 * 2),
-                new int[] {2, 0, 1},
+                new int[] {0, 1, 2, 2},
+                new int[] {2, 0, 1, 3},
                 random(random, 4),
                 new float[3 * 4]);
     }

@@ -15,9 +15,10 @@ import dev.torii.models.people.InteractionKind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -40,11 +41,9 @@ class FeatureParityTest {
 
     private StepSampler sampler() {
         TrainingSettings settings =
-                new TrainingSettings(1, 1, 512, 8, 0.01, 0.1, 4, 64, 0, 4, 4, 20, LIMIT, 1_200, 0.1);
-        StepSampler made =
-                new StepSampler(new TrainingMatrices(data, extractor), settings, new SplittableRandom(3));
-        made.shuffle();
-        return made;
+                new TrainingSettings(1, 1, 512, 8, 0.01, 0.1, 4, 64, 0, 4, 4, 20, LIMIT, 1_200, 0.1, 3);
+        return new StepSampler(
+                new TrainingMatrices(data, extractor), settings, extractor.slots().rows(), new SplittableRandom(3));
     }
 
     private static Map<Integer, Double> row(SparseRows rows, int row) {
@@ -71,7 +70,7 @@ class FeatureParityTest {
 
     @Test
     void videosAreTheSameValueByValue() {
-        StepRows rows = sampler.rows(0);
+        StepRows rows = sampler.next();
         assertThat(rows.candidates()).hasSizeGreaterThan(300);
         for (int c = 0; c < rows.candidates().length; c++) {
             VideoFeatures served = extractor.extract(data.videos().get(rows.candidates()[c]));
@@ -84,17 +83,11 @@ class FeatureParityTest {
     @Test
     void usersAreTheSameValueByValue() {
         HistoryFeatures histories = new HistoryFeatures(extractor);
-        StepRows rows = sampler.rows(1);
-        int[] users = users(rows);
-        for (int e = 0; e < rows.examples(); e++) {
-            int target = rows.candidates()[rows.targets()[e]];
-            UserFeatures served = histories.of(historyWithout(users[e], target));
-            assertSame(
-                    pooled(rows.historySlots(), rows, e),
-                    bag(served.slots(), served.slotWeights()));
-            assertSame(
-                    pooled(rows.historyTerms(), rows, e),
-                    bag(served.tokens(), served.tokenWeights()));
+        StepRows rows = sampler.next();
+        for (int e = 0; e < rows.users().length; e++) {
+            UserFeatures served = histories.of(historyWithout(rows.users()[e], targets(rows, e)));
+            assertSame(row(rows.historySlots(), e), bag(served.slots(), served.slotWeights()));
+            assertSame(row(rows.historyTerms(), e), bag(served.tokens(), served.tokenWeights()));
             for (int n = 0; n < UserNumbers.WIDTH; n++) {
                 assertThat(rows.userNumeric()[e * UserNumbers.WIDTH + n])
                         .as("number %d", n)
@@ -103,33 +96,22 @@ class FeatureParityTest {
         }
     }
 
-    /// The input row of example `e`: its user's pool, the target taken out, scaled.
-    private static Map<Integer, Double> pooled(SparseRows pools, StepRows rows, int e) {
-        Map<Integer, Double> values = row(pools, rows.userRows()[e]);
-        row(pools, pools.rowCount() - rows.examples() + e)
-                .forEach((column, value) -> values.merge(column, value, Double::sum));
-        values.replaceAll((column, value) -> value * rows.scales()[e]);
-        return values;
-    }
-
-    /// The user of each example, found by the pool that its row holds.
-    private int[] users(StepRows rows) {
-        TrainingMatrices matrices = new TrainingMatrices(data, extractor);
-        Map<Map<Integer, Double>, Integer> byHistory = new HashMap<>();
-        for (int user = 0; user < data.userCount(); user++) {
-            byHistory.put(row(matrices.historySlots(), user), user);
+    private static Set<Integer> targets(StepRows rows, int row) {
+        Set<Integer> items = new HashSet<>();
+        for (int pair = 0; pair < rows.pairs(); pair++) {
+            if (rows.pairRows()[pair] == row) {
+                items.add(rows.candidates()[rows.targets()[pair]]);
+            }
         }
-        return Arrays.stream(rows.userRows())
-                .map(row -> byHistory.get(row(rows.historySlots(), row)))
-                .toArray();
+        return items;
     }
 
     /// The history that serving reads, newest first, as far back as training looked.
-    private List<HistoryEntry> historyWithout(int user, int target) {
+    private List<HistoryEntry> historyWithout(int user, Set<Integer> targets) {
         List<HistoryEntry> history = new ArrayList<>();
         int end = data.rowStarts()[user + 1];
         for (int k = end - 1; k >= Math.max(data.rowStarts()[user], end - LIMIT); k--) {
-            if (data.items()[k] != target) {
+            if (!targets.contains(data.items()[k])) {
                 Instant at = Instant.ofEpochSecond(data.epochSeconds()[k]);
                 history.add(
                         new HistoryEntry(data.videos().get(data.items()[k]), InteractionKind.RATING, 5, at));

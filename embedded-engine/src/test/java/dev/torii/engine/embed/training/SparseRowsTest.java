@@ -23,12 +23,23 @@ class SparseRowsTest {
     }
 
     @Test
-    void byColumnLeavesEmptyColumnsOut() {
-        SparseRows.ByColumn columns = MATRIX.byColumn();
-        assertThat(columns.columns()).containsExactly(0, 2);
-        assertThat(columns.starts()).containsExactly(0, 1, 3);
-        assertThat(columns.rows()).containsExactly(0, 0, 2);
-        assertThat(columns.weights()).containsExactly(2, 0.5f, -1);
+    void columnsHoldTheRowsInTheirOrder() {
+        ColumnIndex index = new ColumnIndex(4);
+        for (int time = 0; time < 2; time++) { // the second time shows that the first left nothing behind
+            ColumnEntries columns = index.of(MATRIX);
+            assertThat(columns.columns()).containsExactly(2, 0);
+            assertThat(columns.starts()).containsExactly(0, 2, 3);
+            assertThat(columns.rows()).containsExactly(0, 2, 0);
+            assertThat(columns.weights()).containsExactly(0.5f, -1, 2);
+        }
+    }
+
+    @Test
+    void columnsOfTwoMatricesCountTheirRowsOn() {
+        ColumnEntries columns = new ColumnIndex(4).of(MATRIX, row -> row != 0, MATRIX);
+        assertThat(columns.columns()).containsExactly(2, 0);
+        assertThat(columns.starts()).containsExactly(0, 3, 4);
+        assertThat(columns.rows()).containsExactly(2, 3, 5, 3);
     }
 
     @Test
@@ -37,7 +48,7 @@ class SparseRowsTest {
         float[] before = table.values().clone();
         assertThat(before).startsWith(0, 0);
         SparseRows second = new SparseRows.Builder(1, 1).add(2, 1).endRow().build();
-        table.descend(second, new float[] {4, -0.1f}, 0.01, 1);
+        table.descend(new ColumnIndex(3).of(second), new float[] {4, -0.1f}, 0.01, 1);
         assertThat(table.values()[2]).isEqualTo(before[2]);
         assertThat(table.values()[3]).isEqualTo(before[3]);
         assertThat(table.values()[4] - before[4])

@@ -9,20 +9,24 @@ import dev.torii.engine.embed.towers.TrainingBatch;
 import dev.torii.engine.people.InteractionSet;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StepSamplerTest {
     private final InteractionSet data = Tastes.set(40, 3);
     private final FeatureExtractor extractor = FeatureFitting.fit(data.videos(), data.itemCounts(), Instant.EPOCH, 1000, 0, 100, 4);
     private final TrainingMatrices matrices = new TrainingMatrices(data, extractor);
 
-    private StepSampler sampler(double idDropout) {
+    private StepSampler sampler(double idDropout, int rowTargets) {
         TrainingSettings settings =
-                new TrainingSettings(1, 1, 64, 8, 0.01, 0.1, 4, 16, idDropout, 4, 4, 0, 100, 1000, 0.1);
-        StepSampler sampler = new StepSampler(matrices, settings, new SplittableRandom(9));
-        sampler.shuffle();
-        return sampler;
+                new TrainingSettings(1, 1, 64, 8, 0.01, 0.1, 4, 16, idDropout, 4, 4, 0, 100, 1000, 0.1, rowTargets);
+        return new StepSampler(matrices, settings, extractor.slots().rows(), new SplittableRandom(9));
     }
 
     private boolean likes(int user, int item) {
@@ -30,67 +34,65 @@ class StepSamplerTest {
                 .anyMatch(liked -> liked == item);
     }
 
-    /// The user of an example, found by the history that its pool row holds.
-    private int user(StepRows rows, int example) {
-        int row = rows.userRows()[example];
-        int[] slots = Arrays.copyOfRange(
-                rows.historySlots().columns(),
-                rows.historySlots().starts()[row],
-                rows.historySlots().starts()[row + 1]);
-        for (int user = 0; user < data.userCount(); user++) {
-            int[] own = Arrays.copyOfRange(
-                    matrices.historySlots().columns(),
-                    matrices.historySlots().starts()[user],
-                    matrices.historySlots().starts()[user + 1]);
-            if (Arrays.equals(own, slots)) {
-                return user;
+    private boolean isTarget(StepRows rows, int row, int candidate) {
+        return IntStream.range(0, rows.pairs())
+                .anyMatch(pair -> rows.pairRows()[pair] == row && rows.targets()[pair] == candidate);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4, 100})
+    void everyPositiveIsATargetOnceAPass(int rowTargets) {
+        StepSampler sampler = sampler(0, rowTargets);
+        Set<List<Integer>> pairs = new HashSet<>();
+        for (int seen = 0; seen < sampler.exampleCount(); ) {
+            StepRows rows = sampler.next();
+            seen += rows.pairs();
+            for (int pair = 0; pair < rows.pairs(); pair++) {
+                int user = rows.users()[rows.pairRows()[pair]];
+                int item = rows.candidates()[rows.targets()[pair]];
+                assertThat(likes(user, item)).isTrue();
+                assertThat(pairs.add(List.of(user, item))).isTrue();
             }
         }
-        throw new AssertionError("no user has this history");
+        assertThat(pairs).hasSize(data.interactionCount());
     }
 
-    @Test
-    void everyPositiveIsAnExampleOnceAnEpoch() {
-        StepSampler sampler = sampler(0);
-        int examples = 0;
-        for (int step = 0; step < sampler.stepsPerEpoch(); step++) {
-            examples += sampler.rows(step).examples();
-        }
-        assertThat(examples).isEqualTo(data.interactionCount()).isEqualTo(sampler.exampleCount());
-    }
-
-    @Test
-    void theTargetIsTakenOutOfItsHistory() {
-        StepRows rows = sampler(0).rows(0);
-        int users = rows.historySlots().rowCount() - rows.examples();
-        float[] table = new float[extractor.slots().rows()];
-        for (int example = 0; example < rows.examples(); example++) {
-            int target = matrices.slot(rows.candidates()[rows.targets()[example]]);
-            Arrays.fill(table, 0);
-            table[target] = 1;
-            float[] pooled = rows.historySlots().times(table, 1);
-            assertThat(pooled[rows.userRows()[example]] + pooled[users + example])
-                    .isZero();
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4})
+    void theTargetsAreTakenOutOfTheirHistory(int rowTargets) {
+        StepRows rows = sampler(0, rowTargets).next();
+        assertThat(rows.users()).hasSize(rowTargets == 1 ? 64 : 16);
+        for (int row = 0; row < rows.users().length; row++) {
+            int[] held = Arrays.copyOfRange(
+                    rows.historySlots().columns(),
+                    rows.historySlots().starts()[row],
+                    rows.historySlots().starts()[row + 1]);
+            assertThat(held).hasSize(12 - rowTargets);
+            for (int pair = 0; pair < rows.pairs(); pair++) {
+                if (rows.pairRows()[pair] == row) {
+                    assertThat(held).doesNotContain(matrices.slot(rows.candidates()[rows.targets()[pair]]));
+                }
+            }
         }
     }
 
-    @Test
-    void exactlyTheOtherPositivesOfTheUserAreMasked() {
-        StepRows rows = sampler(0).rows(0);
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4})
+    void exactlyTheOtherPositivesOfTheUserAreMasked(int rowTargets) {
+        StepRows rows = sampler(0, rowTargets).next();
         int candidates = rows.candidates().length;
         assertThat(rows.candidates()).doesNotHaveDuplicates();
-        for (int example = 0; example < rows.examples(); example++) {
-            int user = user(rows, example);
+        for (int row = 0; row < rows.users().length; row++) {
             for (int c = 0; c < candidates; c++) {
-                boolean expected = c != rows.targets()[example] && likes(user, rows.candidates()[c]);
-                assertThat(rows.masked()[example * candidates + c]).isEqualTo(expected ? TrainingBatch.MASKED : 0);
+                boolean expected = !isTarget(rows, row, c) && likes(rows.users()[row], rows.candidates()[c]);
+                assertThat(rows.masked()[row * candidates + c]).isEqualTo(expected ? TrainingBatch.MASKED : 0);
             }
         }
     }
 
     @Test
     void droppedIdsLeaveEmptyRows() {
-        StepRows rows = sampler(0.9).rows(0);
+        StepRows rows = sampler(0.9, 1).next();
         int hidden = 0;
         for (int c = 0; c < rows.candidates().length; c++) {
             hidden += rows.candidateSlots().starts()[c + 1]
