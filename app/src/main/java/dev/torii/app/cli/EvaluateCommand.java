@@ -11,6 +11,7 @@ import dev.torii.models.evaluate.Protocol;
 import dev.torii.models.recommendation.Algorithm;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,11 @@ import picocli.CommandLine.Spec;
             "With --data, or --train and --test, no database is needed."
         })
 final class EvaluateCommand implements Callable<Integer> {
+    /// `collaborative` would only repeat one of the others.
+    private static final List<Algorithm> EVALUATED = Arrays.stream(Algorithm.values())
+            .filter(algorithm -> algorithm != Algorithm.COLLABORATIVE)
+            .toList();
+
     private final CommandContext context;
 
     @Spec
@@ -61,7 +67,7 @@ final class EvaluateCommand implements Callable<Integer> {
             converter = AlgorithmNames.class,
             completionCandidates = AlgorithmNames.class,
             description = "Of ${COMPLETION-CANDIDATES}. Default: all of them.")
-    private List<Algorithm> algorithms = List.of(Algorithm.values());
+    private List<Algorithm> algorithms = EVALUATED;
 
     @Option(
             names = "--min-rating",

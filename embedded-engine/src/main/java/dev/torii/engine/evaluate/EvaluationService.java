@@ -58,7 +58,7 @@ public final class EvaluationService {
                                         .collect(Collectors.joining(", "))
                                 + ".");
             }
-            chosen.add(factory);
+            chosen.add(factory.under(request.protocol()));
         }
         if (!chosen.contains(linear)) {
             chosen.add(linear);

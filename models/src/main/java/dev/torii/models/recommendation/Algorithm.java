@@ -10,7 +10,13 @@ public enum Algorithm {
     ITEM_KNN,
     EASE,
     IALS,
-    TWO_TOWER;
+    TWO_TOWER,
+    /// The towers with every id hidden: what videos and histories are made of.
+    CONTENT_BASED,
+    /// The learned blend of the others.
+    HYBRID,
+    /// The best recommender from behaviour alone that there is: `ease` where it can be computed, else `ials`.
+    COLLABORATIVE;
 
     /// The name on the wire, for example `two_tower`.
     public String wireName() {

@@ -26,4 +26,18 @@ public final class TwoTowerRankerFactory implements RankerFactory {
             return TowerRankers.twoTower(towers, training);
         }
     }
+
+    /// Trains once and ranks in both ways.
+    public TowerPair pair(InteractionSet training, JobContext context) {
+        try (TrainedTowers towers = new TowerTrainer(settings).train(training, "train.epoch", context)) {
+            return new TowerPair(TowerRankers.twoTower(towers, training), TowerRankers.content(towers, training));
+        }
+    }
+
+    /// Trains, and ranks with every id hidden.
+    public Ranker content(InteractionSet training, JobContext context) {
+        try (TrainedTowers towers = new TowerTrainer(settings).train(training, "train.epoch", context)) {
+            return TowerRankers.content(towers, training);
+        }
+    }
 }

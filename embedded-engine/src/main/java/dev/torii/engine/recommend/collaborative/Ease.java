@@ -37,6 +37,15 @@ public record Ease(double l2) implements RankerFactory {
         return "ease";
     }
 
+    /// Whether few enough items occur in training.
+    public static boolean canFit(InteractionSet training) {
+        int occurring = 0;
+        for (int count : training.itemCounts()) {
+            occurring += count > 0 ? 1 : 0;
+        }
+        return occurring <= MAX_ITEMS;
+    }
+
     /// @throws ToriiException INVALID_VALUE when more than [#MAX_ITEMS] items occur in training
     @Override
     public Ranker fit(InteractionSet training, JobContext context) {

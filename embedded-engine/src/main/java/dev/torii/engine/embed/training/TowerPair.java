@@ -1,0 +1,9 @@
+package dev.torii.engine.embed.training;
+
+import dev.torii.engine.evaluate.Ranker;
+
+/// What one training of the towers gives to rank with; neither needs the towers any more.
+///
+/// @param twoTower by the whole vectors
+/// @param content by vectors with every id hidden
+public record TowerPair(Ranker twoTower, Ranker content) {}

@@ -1,0 +1,44 @@
+package dev.torii.engine.recommend.hybrid;
+
+import dev.torii.engine.evaluate.Ranker;
+import dev.torii.engine.people.InteractionSet;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+
+/// Ranks by a blend: the candidates of the parts first, in the order of the blend; all other items after them.
+final class BlendedRanker implements Ranker {
+    private final Blend blend;
+    private final ThreadLocal<PooledScores> pools;
+    private final Map<BlendPart, Ranker> rankers;
+
+    BlendedRanker(Blend blend, InteractionSet training, Map<BlendPart, Ranker> all) {
+        this.blend = blend;
+        this.rankers = new EnumMap<>(BlendPart.class);
+        all.forEach((part, ranker) -> {
+            if (blend.weight(part) != 0) {
+                rankers.put(part, ranker);
+            }
+        });
+        boolean[] rankable = PooledScores.rankable(training);
+        this.pools = ThreadLocal.withInitial(() -> new PooledScores(training, rankers, rankable));
+    }
+
+    @Override
+    public void score(int user, float[] scores) {
+        PooledScores.Pool pool = pools.get().of(user);
+        Arrays.fill(scores, -Float.MAX_VALUE);
+        for (int at = 0; at < pool.items().length; at++) {
+            float sum = 0;
+            for (BlendPart part : rankers.keySet()) {
+                sum += (float) (blend.weight(part) * pool.scores()[part.ordinal()][at]);
+            }
+            scores[pool.items()[at]] = sum;
+        }
+    }
+
+    @Override
+    public void close() {
+        rankers.values().forEach(Ranker::close);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.torii.engine.recommend.hybrid;
+
+import dev.torii.engine.evaluate.Ranker;
+import dev.torii.engine.people.InteractionSet;
+import java.util.EnumMap;
+import java.util.Map;
+
+/// The parts that know nothing of the user's taste: how popular videos are, and whether that grows.
+final class SharedSignals {
+    private SharedSignals() {}
+
+    /// The recency is that of each user's own days when the questions may lie among them, else that of the end of
+    /// the data; it is missing when the data has no times.
+    static Map<BlendPart, Ranker> of(InteractionSet training, HoldOut holdOut) {
+        Map<BlendPart, Ranker> signals = new EnumMap<>(BlendPart.class);
+        float[] popularity = logarithms(training.itemCounts());
+        signals.put(
+                BlendPart.POPULARITY,
+                (user, scores) -> System.arraycopy(popularity, 0, scores, 0, popularity.length));
+        Trend trend = new Trend(training);
+        if (trend.known()) {
+            signals.put(BlendPart.RECENCY, (user, scores) -> trend.score(moment(training, trend, holdOut, user), scores));
+        }
+        return signals;
+    }
+
+    static float[] logarithms(int[] counts) {
+        float[] logarithms = new float[counts.length];
+        for (int item = 0; item < counts.length; item++) {
+            logarithms[item] = (float) Math.log1p(counts[item]);
+        }
+        return logarithms;
+    }
+
+    private static long moment(InteractionSet training, Trend trend, HoldOut holdOut, int user) {
+        int from = training.rowStarts()[user];
+        int to = training.rowStarts()[user + 1];
+        return holdOut == HoldOut.NEWEST || from == to
+                ? trend.end()
+                : training.epochSeconds()[(from + to) / 2];
+    }
+}

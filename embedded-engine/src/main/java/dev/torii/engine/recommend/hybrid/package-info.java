@@ -1,0 +1,5 @@
+/// The learned blend of all recommenders.
+@NullMarked
+package dev.torii.engine.recommend.hybrid;
+
+import org.jspecify.annotations.NullMarked;
