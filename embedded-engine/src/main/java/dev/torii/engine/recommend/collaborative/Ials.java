@@ -34,6 +34,8 @@ import dev.torii.engine.people.InteractionSet;
 public record Ials(int dimension, double alpha0, double lambda, double nu, int epochs, long seed)
         implements RankerFactory {
     static final double INITIAL_DEVIATION = 0.1;
+    /// Multiplications: about half a minute on two cores.
+    private static final double MOST_AN_EPOCH = 5e10;
 
     public static final Ials DEFAULT = new Ials(128, 0.2, 0.02, 1, 12, 7);
 
@@ -52,6 +54,28 @@ public record Ials(int dimension, double alpha0, double lambda, double nu, int e
     @Override
     public Ranker fit(InteractionSet training, JobContext context) {
         return fit(training, context, Runtime.getRuntime().availableProcessors());
+    }
+
+    /// Fits the items for users who will be folded in later; see [FoldedFactors].
+    public FoldedFactors foldable(InteractionSet training, JobContext context) {
+        DenseFactors factors = fit(training, context, Runtime.getRuntime().availableProcessors());
+        return FoldedFactors.of(this, factors, SparseRows.items(training).occupied());
+    }
+
+    /// The same settings with as many dimensions, and then as few epochs, as fit a bounded time: an epoch costs about
+    /// interactions · dimension² + rows · dimension³/3 multiplications.
+    public Ials within(long interactions, long rows) {
+        int fitting = dimension;
+        while (fitting > 16 && cost(interactions, rows, fitting) > MOST_AN_EPOCH) {
+            fitting /= 2;
+        }
+        boolean large = cost(interactions, rows, fitting) > MOST_AN_EPOCH / 4;
+        return new Ials(fitting, alpha0, lambda, nu, large ? Math.min(epochs, 8) : epochs, seed);
+    }
+
+    private static double cost(long interactions, long rows, int dimension) {
+        double square = (double) dimension * dimension;
+        return interactions * square + rows * square * dimension / 3;
     }
 
     DenseFactors fit(InteractionSet training, JobContext context, int threads) {

@@ -25,4 +25,11 @@ record ItemNeighbours(int[] starts, int[] targets, float[] similarities) impleme
         int at = Arrays.binarySearch(targets, starts[source], starts[source + 1], target);
         return at < 0 ? 0 : similarities[at];
     }
+
+    @Override
+    public WeightRow row(int source, int most) {
+        return new WeightRow(
+                Arrays.copyOfRange(targets, starts[source], starts[source + 1]),
+                Arrays.copyOfRange(similarities, starts[source], starts[source + 1]));
+    }
 }

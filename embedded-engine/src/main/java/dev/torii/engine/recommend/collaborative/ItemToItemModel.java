@@ -15,6 +15,14 @@ public interface ItemToItemModel {
     /// `target`.
     float weight(int source, int target);
 
+    /// The weights from `source`, ascending by target.
+    ///
+    /// @param most of a dense table so many of the largest magnitude; a sparse one gives all that it has
+    WeightRow row(int source, int most);
+
+    /// Weights from one item.
+    record WeightRow(int[] targets, float[] weights) {}
+
     /// Ranks for the users of `training` by their rows.
     default Ranker rankerFor(InteractionSet training) {
         return (user, scores) ->

@@ -23,6 +23,18 @@ final class SymmetricSystem {
         this.block = new double[BLOCK * size];
     }
 
+    /// A copy of the matrix, row-major; what lies below the diagonal means nothing.
+    double[] cells() {
+        return cells.clone();
+    }
+
+    /// A matrix from what [#cells] gave.
+    static SymmetricSystem of(double[] cells) {
+        SymmetricSystem system = new SymmetricSystem((int) Math.round(Math.sqrt(cells.length)));
+        System.arraycopy(cells, 0, system.cells, 0, cells.length);
+        return system;
+    }
+
     /// Starts from `weight` times the matrix of `other`, which is summed up; the right side is nought.
     void startFrom(SymmetricSystem other, double weight) {
         for (int at = 0; at < cells.length; at++) {

@@ -6,12 +6,12 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /// The parts that know nothing of the user's taste: how popular videos are, and whether that grows.
-final class SharedSignals {
+public final class SharedSignals {
     private SharedSignals() {}
 
     /// The recency is that of each user's own days when the questions may lie among them, else that of the end of
     /// the data; it is missing when the data has no times.
-    static Map<BlendPart, Ranker> of(InteractionSet training, HoldOut holdOut) {
+    public static Map<BlendPart, Ranker> of(InteractionSet training, HoldOut holdOut) {
         Map<BlendPart, Ranker> signals = new EnumMap<>(BlendPart.class);
         float[] popularity = logarithms(training.itemCounts());
         signals.put(
@@ -24,7 +24,18 @@ final class SharedSignals {
         return signals;
     }
 
-    static float[] logarithms(int[] counts) {
+    /// How much more each item is liked at the end of the data than over the whole time; noughts without times.
+    public static float[] recencyAtEnd(InteractionSet training) {
+        float[] recency = new float[training.itemCount()];
+        Trend trend = new Trend(training);
+        if (trend.known()) {
+            trend.score(trend.end(), recency);
+        }
+        return recency;
+    }
+
+    /// Of one plus the count.
+    public static float[] logarithms(int[] counts) {
         float[] logarithms = new float[counts.length];
         for (int item = 0; item < counts.length; item++) {
             logarithms[item] = (float) Math.log1p(counts[item]);
