@@ -31,6 +31,8 @@ import org.tensorflow.types.family.TType;
 /// `numeric` [n, u].
 ///
 /// Rows that are shorter than the widest are filled with index 0 and weight 0.
+///
+/// Every table and matrix is a variable under its own name, so that [SavedTowerWeights] finds it again.
 public final class SavedTowers {
     /// Folder of the item tower in a model's folder.
     public static final String ITEM_TOWER = "item_tower";
@@ -42,7 +44,14 @@ public final class SavedTowers {
     public static final String TOKENS = "tokens";
     public static final String TOKEN_WEIGHTS = "token_weights";
     public static final String NUMERIC = "numeric";
-    private static final String VECTOR = "vector";
+    public static final String VECTOR = "vector";
+
+    /// The id table of the item tower.
+    public static final String ITEM_IDS = "item_ids";
+    /// The id table of the user tower.
+    public static final String HISTORY_IDS = "history_ids";
+    /// The content table, in both towers.
+    public static final String CONTENT = "content";
 
     private SavedTowers() {}
 
@@ -78,7 +87,7 @@ public final class SavedTowers {
 
         Signature item() {
             TowerShape shape = weights.shape();
-            Variable<TFloat32> ids = variable(weights.itemIds(), shape.idRows(), shape.dimension());
+            Variable<TFloat32> ids = variable(ITEM_IDS, weights.itemIds(), shape.idRows(), shape.dimension());
             Operand<TInt32> slots = input(SLOTS, TInt32.class, Shape.of(Shape.UNKNOWN_SIZE));
             Operand<TFloat32> content = contentPool();
             return finish(layers("item")
@@ -87,7 +96,7 @@ public final class SavedTowers {
 
         Signature user() {
             TowerShape shape = weights.shape();
-            Variable<TFloat32> ids = variable(weights.historyIds(), shape.idRows(), shape.dimension());
+            Variable<TFloat32> ids = variable(HISTORY_IDS, weights.historyIds(), shape.idRows(), shape.dimension());
             Operand<TFloat32> history = pool(ids, SLOTS, SLOT_WEIGHTS);
             return finish(layers("user").user(history, contentPool(), numeric(shape.userNumericWidth())));
         }
@@ -106,8 +115,9 @@ public final class SavedTowers {
 
         private Operand<TFloat32> contentPool() {
             TowerShape shape = weights.shape();
-            return pool(
-                    variable(weights.content(), shape.contentBuckets(), shape.contentWidth()), TOKENS, TOKEN_WEIGHTS);
+            Variable<TFloat32> table =
+                    variable(CONTENT, weights.content(), shape.contentBuckets(), shape.contentWidth());
+            return pool(table, TOKENS, TOKEN_WEIGHTS);
         }
 
         /// `[n, k]` indices and weights to `[n, width]`: the weighted sums of the table's rows.
@@ -131,14 +141,16 @@ public final class SavedTowers {
             for (DenseParameter parameter : weights.shape().denseParameters()) {
                 if (parameter.name().startsWith(tower)) {
                     float[] values = Objects.requireNonNull(weights.dense().get(parameter.name()), parameter.name());
-                    parameters.put(parameter.name(), variable(values, parameter.rows(), parameter.columns()));
+                    parameters.put(
+                            parameter.name(),
+                            variable(parameter.name(), values, parameter.rows(), parameter.columns()));
                 }
             }
             return new TowerLayers(tf, parameters);
         }
 
-        private Variable<TFloat32> variable(float[] values, int rows, int columns) {
-            Variable<TFloat32> variable = tf.variable(Shape.of(rows, columns), TFloat32.class);
+        private Variable<TFloat32> variable(String name, float[] values, int rows, int columns) {
+            Variable<TFloat32> variable = tf.withName(name).variable(Shape.of(rows, columns), TFloat32.class);
             Tensors.assign(tf, session, variable, values, columns);
             return variable;
         }

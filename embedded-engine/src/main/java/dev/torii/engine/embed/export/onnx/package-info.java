@@ -1,0 +1,5 @@
+/// Towers as ONNX models.
+@NullMarked
+package dev.torii.engine.embed.export.onnx;
+
+import org.jspecify.annotations.NullMarked;
