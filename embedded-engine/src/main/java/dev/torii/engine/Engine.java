@@ -3,6 +3,8 @@ package dev.torii.engine;
 import dev.torii.engine.catalog.CatalogService;
 import dev.torii.engine.database.Database;
 import dev.torii.engine.embed.encoding.EncodingService;
+import dev.torii.engine.embed.export.ExportService;
+import dev.torii.engine.embed.export.target.Patience;
 import dev.torii.engine.embed.registry.ActiveModel;
 import dev.torii.engine.embed.registry.ModelDao;
 import dev.torii.engine.embed.registry.ModelRegistry;
@@ -47,6 +49,7 @@ public final class Engine implements AutoCloseable {
     private final ActiveModel activeModel;
     private final TrainingService training;
     private final EncodingService encoding;
+    private final ExportService exports;
     private final IndexFollower index;
     private final RecommendService recommender;
     private final HealthService health;
@@ -78,6 +81,8 @@ public final class Engine implements AutoCloseable {
         AnsweringModels answering = new AnsweringModels(models, activeModel);
         SearchSettings search = SearchSettings.rescoring(config.index().rescore());
         this.encoding = new EncodingService(database, jobs, activeModel::require, load, clock);
+        this.encoding = new EncodingService(database, jobs, activeModel::require);
+        this.exports = new ExportService(jobs, models, config, Patience.DEFAULT, clock);
         this.index = new IndexFollower(
                 database, answering::indexed, new SegmentFiles(config.home().resolve("index"), search), search);
         this.recommender = new RecommendService(
@@ -169,6 +174,10 @@ public final class Engine implements AutoCloseable {
     /// The model that answers now.
     public ActiveModel activeModel() {
         return activeModel;
+    }
+
+    public ExportService exports() {
+        return exports;
     }
 
     public EncodingService encoding() {

@@ -98,7 +98,22 @@ public record EngineConfig(
     }
 
     /// @param nativeDir folder of TensorFlow's natives; null: `torii.native.dir` or TensorFlow's own search
-    public record ServingConfig(@Nullable Path nativeDir) {
-        public static final ServingConfig DEFAULT = new ServingConfig(null);
+    /// @param storageUrl Supabase project (or its Storage) that exports are uploaded to; null: none
+    /// @param storageKey service key of that project
+    /// @param reloadHookUrl asked by POST to load a version after its export; null: nobody is
+    /// @param reloadHookToken bearer token for the hook; null: none is sent
+    public record ServingConfig(
+            @Nullable Path nativeDir,
+            @Nullable URI storageUrl,
+            @Nullable String storageKey,
+            @Nullable URI reloadHookUrl,
+            @Nullable String reloadHookToken) {
+        public static final ServingConfig DEFAULT = new ServingConfig(null, null, null, null, null);
+
+        @Override
+        public String toString() {
+            return "ServingConfig[nativeDir=" + nativeDir + ", storageUrl=" + storageUrl
+                    + ", storageKey=***, reloadHookUrl=" + reloadHookUrl + ", reloadHookToken=***]";
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.torii.app.cli;
 
 import dev.torii.app.cli.output.TextTable;
+import dev.torii.models.embedding.ExportResult;
 import dev.torii.models.embedding.ModelVersion;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -32,6 +33,24 @@ final class ModelReport {
         new TreeMap<>(model.settings()).forEach((name, value) -> lines.add("  " + name + " = " + value));
         lines.add("files");
         new TreeMap<>(model.files()).forEach((file, checksum) -> lines.add("  " + checksum + "  " + file));
+        return lines;
+    }
+
+    static List<String> lines(ExportResult result) {
+        List<String> lines = new ArrayList<>();
+        lines.add(String.format(
+                Locale.ROOT,
+                "model %s as %s: %d files, %,d bytes %s %s",
+                result.version(),
+                result.format().key(),
+                result.files(),
+                result.bytes(),
+                result.alreadyThere() ? "were there already:" : "in",
+                result.place()));
+        lines.add(result.latestSwitched() ? "latest.json names this version now" : "latest.json named it before");
+        if (result.hookCalled()) {
+            lines.add("the reload hook was called");
+        }
         return lines;
     }
 

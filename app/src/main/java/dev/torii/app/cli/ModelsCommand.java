@@ -2,6 +2,8 @@ package dev.torii.app.cli;
 
 import dev.torii.engine.Engine;
 import dev.torii.engine.embed.registry.ModelRegistry;
+import dev.torii.models.embedding.ExportFormat;
+import dev.torii.models.embedding.ExportResult;
 import dev.torii.models.embedding.ModelVersion;
 import dev.torii.models.problem.ErrorCode;
 import dev.torii.models.problem.ToriiException;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `torii models`: the registry.
@@ -72,6 +75,35 @@ final class ModelsCommand extends CommandGroup {
                             : findings);
             return findings.isEmpty() ? 0 : ErrorCode.VIOLATION.exitCode();
         });
+    }
+
+    @Command(
+            name = "export",
+            description = {
+                "Write both towers of a version for other programs: TensorFlow SavedModels, TensorFlow.js layers models",
+                "or ONNX models, with a description of their features. A bucket of Supabase Storage needs serving.storageUrl",
+                "and serving.storageKey; serving.reloadHookUrl is asked to load the version afterwards."
+            })
+    int export(
+            @Parameters(paramLabel = "V", description = "The version.") String version,
+            @Option(names = "--format", required = true, paramLabel = "F", description = "savedmodel, tfjs or onnx.")
+                    String format,
+            @Option(
+                            names = "--to",
+                            required = true,
+                            paramLabel = "DIR",
+                            description = "A folder, or supabase://BUCKET/FOLDER.")
+                    String to) {
+        ExportFormat known = ExportFormat.of(format)
+                .orElseThrow(() -> new ToriiException(
+                        ErrorCode.USAGE,
+                        "--format " + format + " is not known.",
+                        "Maybe savedmodel, tfjs or onnx."));
+        try (Engine engine = context.openEngine()) {
+            ExportResult result = context.follow(engine.exports().export(version, known, to));
+            context.result(result, ModelReport.lines(result));
+            return 0;
+        }
     }
 
     private int withRegistry(ToIntFunction<ModelRegistry> work) {

@@ -26,6 +26,8 @@ public final class ConfigKeys {
             "database.password",
             "dmm.apiId",
             "dmm.affiliateId",
+            "serving.storageKey",
+            "serving.reloadHookToken",
             "auth.jwtSecret",
             "alerts.slackWebhookUrl",
             "alerts.smtpUrl");

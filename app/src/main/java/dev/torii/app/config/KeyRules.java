@@ -24,6 +24,8 @@ final class KeyRules {
             rule("training.learningRate", "above 0, at most 1", value -> above(value, 0) && within(value, 0, 1)),
             rule("training.temperature", "above 0, at most 10", value -> above(value, 0) && within(value, 0, 10)),
             rule("training.minRating", "from 0.5 to 5", value -> within(value, 0.5, 5)),
+            rule("serving.storageUrl", "an http or https address", KeyRules::isWebAddress),
+            rule("serving.reloadHookUrl", "an http or https address", KeyRules::isWebAddress),
             rule("auth.jwtSecret", "at least 32 bytes long", KeyRules::isLongSecret),
             rule("auth.jwksUrl", "an http or https address", KeyRules::isWebAddress),
             rule("http.host", "not empty", value -> !value.toString().isBlank()),

@@ -9,5 +9,6 @@ public enum JobKind {
     TRAIN,
     EMBED,
     EVALUATE,
+    EXPORT,
     INDEX
 }

@@ -26,6 +26,10 @@ public enum ErrorCode {
     SOURCE_UNREACHABLE(3, 503),
     /// The catalogue source refused the request.
     SOURCE_REFUSED(1, 502),
+    /// The place to export to cannot be reached.
+    TARGET_UNREACHABLE(3, 503),
+    /// The place to export to refused what was sent.
+    TARGET_REFUSED(1, 502),
     /// A model file is missing or damaged.
     MODEL_DAMAGED(1, 500),
     /// No model is active yet.
