@@ -4,7 +4,7 @@ import dev.torii.engine.catalog.CatalogService;
 import dev.torii.engine.database.Database;
 import dev.torii.engine.embed.encoding.EncodingService;
 import dev.torii.engine.embed.export.ExportService;
-import dev.torii.engine.embed.export.target.Patience;
+import dev.torii.engine.embed.export.place.Patience;
 import dev.torii.engine.embed.registry.ActiveModel;
 import dev.torii.engine.embed.registry.ModelDao;
 import dev.torii.engine.embed.registry.ModelRegistry;

@@ -1,12 +1,12 @@
 package dev.torii.engine.embed.export;
 
 import dev.torii.engine.EngineConfig.ServingConfig;
-import dev.torii.engine.embed.export.target.BucketAddress;
-import dev.torii.engine.embed.export.target.BucketTarget;
-import dev.torii.engine.embed.export.target.ExportTarget;
-import dev.torii.engine.embed.export.target.FolderTarget;
-import dev.torii.engine.embed.export.target.Patience;
-import dev.torii.engine.embed.export.target.WebAddress;
+import dev.torii.engine.embed.export.place.BucketAddress;
+import dev.torii.engine.embed.export.place.BucketTarget;
+import dev.torii.engine.embed.export.place.ExportTarget;
+import dev.torii.engine.embed.export.place.FolderTarget;
+import dev.torii.engine.embed.export.place.Patience;
+import dev.torii.engine.embed.export.place.WebAddress;
 import dev.torii.models.problem.ErrorCode;
 import dev.torii.models.problem.ToriiException;
 import java.net.URI;

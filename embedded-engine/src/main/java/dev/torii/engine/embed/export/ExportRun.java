@@ -1,7 +1,7 @@
 package dev.torii.engine.embed.export;
 
-import dev.torii.engine.embed.export.target.ExportTarget;
-import dev.torii.engine.embed.export.target.ReloadHook;
+import dev.torii.engine.embed.export.place.ExportTarget;
+import dev.torii.engine.embed.export.place.ReloadHook;
 import dev.torii.engine.embed.serving.ModelFolder;
 import dev.torii.engine.jobs.JobContext;
 import dev.torii.models.embedding.ExportFormat;

@@ -2,9 +2,9 @@ package dev.torii.engine.embed.export;
 
 import dev.torii.engine.EngineConfig;
 import dev.torii.engine.EngineConfig.ServingConfig;
-import dev.torii.engine.embed.export.target.ExportTarget;
-import dev.torii.engine.embed.export.target.Patience;
-import dev.torii.engine.embed.export.target.ReloadHook;
+import dev.torii.engine.embed.export.place.ExportTarget;
+import dev.torii.engine.embed.export.place.Patience;
+import dev.torii.engine.embed.export.place.ReloadHook;
 import dev.torii.engine.embed.registry.ModelRegistry;
 import dev.torii.engine.embed.serving.ServedTowers;
 import dev.torii.engine.embed.towers.TensorFlowRuntime;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.torii.engine.embed.export.place;
+
+import org.jspecify.annotations.NullMarked;
