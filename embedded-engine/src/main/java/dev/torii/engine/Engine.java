@@ -81,7 +81,6 @@ public final class Engine implements AutoCloseable {
         AnsweringModels answering = new AnsweringModels(models, activeModel);
         SearchSettings search = SearchSettings.rescoring(config.index().rescore());
         this.encoding = new EncodingService(database, jobs, activeModel::require, load, clock);
-        this.encoding = new EncodingService(database, jobs, activeModel::require);
         this.exports = new ExportService(jobs, models, config, Patience.DEFAULT, clock);
         this.index = new IndexFollower(
                 database, answering::indexed, new SegmentFiles(config.home().resolve("index"), search), search);

@@ -53,7 +53,9 @@ class ExportServiceTest {
     @Test
     void onnxRuntimeComputesTheSameVectors() throws Exception {
         Path exported = export(ExportFormat.ONNX);
-        assertThat(OnnxTowers.largestDifference(exported, examples)).isLessThan(GoldenExamples.TOLERANCE);
+        assertThat(ChildProcess.java(OnnxTowers.class, exported, folder.resolve("examples.json"))
+                        .number())
+                .isLessThan(GoldenExamples.TOLERANCE);
     }
 
     @Test

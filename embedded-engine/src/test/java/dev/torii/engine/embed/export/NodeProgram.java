@@ -1,6 +1,5 @@
 package dev.torii.engine.embed.export;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -9,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /// Programs of Node beside the tests, with the packages of their `package.json`.
@@ -22,7 +20,7 @@ final class NodeProgram {
 
     /// Installs the packages once. A machine without Node 20, npm or network skips the test.
     static NodeProgram install() throws IOException, InterruptedException {
-        assumeTrue(major(run(ROOT, 20, "node", "--version")) >= 20, "no Node 20 or later: TensorFlow.js is not tried");
+        assumeTrue(major(ChildProcess.run(ROOT, 20, "node", "--version")) >= 20, "no Node 20 or later: TensorFlow.js is not tried");
         Files.createDirectories(INSTALLED);
         try (Stream<Path> sources = Files.list(SOURCES)) {
             for (Path source : sources.toList()) {
@@ -31,7 +29,7 @@ final class NodeProgram {
             }
         }
         if (!Files.exists(INSTALLED.resolve("node_modules/@tensorflow/tfjs/package.json"))) {
-            Answer npm = run(
+            ChildProcess npm = ChildProcess.run(
                     INSTALLED,
                     300,
                     "npm",
@@ -50,37 +48,11 @@ final class NodeProgram {
     double largestDifference(String program, Path... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("node", program));
         Stream.of(arguments).map(Path::toAbsolutePath).map(Path::toString).forEach(command::add);
-        Answer answer = run(INSTALLED, 120, command.toArray(String[]::new));
-        assertThat(answer.status()).as(answer.output()).isZero();
-        List<String> lines = answer.output().lines().toList();
-        return Double.parseDouble(lines.getLast());
+        return ChildProcess.run(INSTALLED, 120, command.toArray(String[]::new)).number();
     }
 
-    private record Answer(int status, String output) {}
-
-    private static int major(Answer version) {
+    private static int major(ChildProcess version) {
         String digits = version.output().strip().replaceAll("^v(\\d+)\\..*$", "$1");
         return version.status() == 0 && digits.matches("\\d+") ? Integer.parseInt(digits) : 0;
-    }
-
-    private static Answer run(Path folder, int seconds, String... command)
-            throws IOException, InterruptedException {
-        Path output = Files.createTempFile("node", ".txt");
-        try {
-            Process process = new ProcessBuilder(command)
-                    .directory(folder.toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile())
-                    .start();
-            boolean ended = process.waitFor(seconds, TimeUnit.SECONDS);
-            if (!ended) {
-                process.destroyForcibly().waitFor();
-            }
-            return new Answer(ended ? process.exitValue() : -1, Files.readString(output));
-        } catch (IOException e) {
-            return new Answer(-1, String.valueOf(e.getMessage()));
-        } finally {
-            Files.deleteIfExists(output);
-        }
     }
 }

@@ -5,19 +5,26 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Runs exported ONNX towers with ONNX Runtime.
 final class OnnxTowers {
     private OnnxTowers() {}
 
+    /// Prints how far the vectors of an export (first argument) are from those of the examples (second one).
+    public static void main(String[] arguments) throws Exception {
+        JsonNode examples = new ObjectMapper().readTree(Path.of(arguments[1]).toFile());
+        System.out.println(largestDifference(Path.of(arguments[0]), examples));
+    }
+
     /// How far the vectors of the exported towers are from those of the examples, in any column.
-    static double largestDifference(Path exported, JsonNode examples) throws OrtException {
+    private static double largestDifference(Path exported, JsonNode examples) throws OrtException {
         double item = largest(
                 exported.resolve("item_tower/model.onnx"),
                 examples.path("videos"),
@@ -61,7 +68,7 @@ final class OnnxTowers {
             if (session.getInputNames().contains("numeric")) {
                 inputs.put("numeric", numeric(environment, examples));
             }
-            try (OrtSession.Result result = session.run(inputs, List.of("vector").stream().collect(java.util.stream.Collectors.toSet()))) {
+            try (OrtSession.Result result = session.run(inputs, Set.of("vector"))) {
                 return difference((float[][]) result.get(0).getValue(), examples);
             } finally {
                 inputs.values().forEach(OnnxTensor::close);

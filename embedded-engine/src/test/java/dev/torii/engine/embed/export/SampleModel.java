@@ -5,6 +5,7 @@ import dev.torii.engine.catalog.StoredVideo;
 import dev.torii.engine.catalog.VideoDao;
 import dev.torii.engine.database.Database;
 import dev.torii.engine.database.FreshDatabase;
+import dev.torii.engine.embed.export.place.Patience;
 import dev.torii.engine.embed.registry.ModelDao;
 import dev.torii.engine.embed.registry.ModelRegistry;
 import dev.torii.engine.embed.serving.ServedTowers;
@@ -27,6 +28,7 @@ import dev.torii.models.people.HistoryEntry;
 import dev.torii.models.people.InteractionKind;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +38,7 @@ import java.util.Map;
 final class SampleModel implements AutoCloseable {
     static final String VERSION = "20260101-000000-abcd";
 
+    private static final Patience PATIENCE = new Patience(3, Duration.ofMillis(5), Duration.ofMillis(50));
     private static final int VIDEOS = 300;
     private static final int USERS = 120;
 
@@ -100,7 +103,7 @@ final class SampleModel implements AutoCloseable {
 
     ExportService exports(EngineConfig configured) {
         return new ExportService(
-                jobs, registry, configured, new dev.torii.engine.embed.export.place.Patience(3, java.time.Duration.ofMillis(5), java.time.Duration.ofMillis(50)), Clock.systemUTC());
+                jobs, registry, configured, PATIENCE, Clock.systemUTC());
     }
 
     ServedTowers served() {

@@ -25,7 +25,8 @@ public interface ExportTarget extends AutoCloseable {
 
     /// Puts new files into `folder`. Nobody sees it before all files are there: its file `last` is the last one.
     ///
-    /// @throws ToriiException CONFLICT when the folder is there already; TARGET_UNREACHABLE, TARGET_REFUSED, CANCELLED
+    /// @throws ToriiException CONFLICT when the folder is there already; TARGET_UNREACHABLE, TARGET_REFUSED,
+    /// CANCELLED
     void publish(String folder, String last, ModelFolder.Contents contents, JobContext context) throws IOException;
 
     /// Replaces one file at once.
