@@ -10,6 +10,7 @@ import dev.torii.engine.embed.registry.ModelDao;
 import dev.torii.engine.embed.registry.ModelRegistry;
 import dev.torii.engine.embed.training.CompanionTrainer;
 import dev.torii.engine.embed.training.TrainingService;
+import dev.torii.engine.evaluate.EvaluationReports;
 import dev.torii.engine.evaluate.EvaluationService;
 import dev.torii.engine.ingest.importer.ImportService;
 import dev.torii.engine.ingest.sample.SampleService;
@@ -61,7 +62,8 @@ public final class Engine implements AutoCloseable {
         this.catalog = new CatalogService(database);
         this.people = new PeopleService(database);
         this.likes = new LikeService(database, clock);
-        this.evaluation = new EvaluationService(jobs, OfflineRankers.all(config), database);
+        this.evaluation = new EvaluationService(
+                jobs, OfflineRankers.all(config), database, EvaluationReports.under(config.home()), clock);
         IngestRuns runs = new IngestRuns(database, clock);
         runs.closeAbandoned();
         this.imports = new ImportService(jobs, runs, config.training().minRating());
@@ -111,10 +113,11 @@ public final class Engine implements AutoCloseable {
     }
 
     /// Offline evaluation on folders and files alone: no database is started or asked, and nothing but
-    /// the cache of native libraries is written.
+    /// the reports and the cache of native libraries is written.
     public static EvaluationService offlineEvaluation(EngineConfig config, Jobs jobs) {
         unpackNativesUnder(config.home());
-        return EvaluationService.withoutDatabase(jobs, OfflineRankers.all(config));
+        return EvaluationService.withoutDatabase(
+                jobs, OfflineRankers.all(config), EvaluationReports.under(config.home()), Clock.systemUTC());
     }
 
     /// JavaCPP unpacks OpenBLAS when it is first used; without this it would do so outside the home folder.

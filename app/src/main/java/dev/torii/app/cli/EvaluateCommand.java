@@ -1,25 +1,32 @@
 package dev.torii.app.cli;
 
+import dev.torii.app.cli.output.TextTable;
 import dev.torii.app.config.ToriiConfig;
 import dev.torii.engine.Engine;
+import dev.torii.engine.evaluate.EvaluationJson;
 import dev.torii.engine.evaluate.EvaluationMarkdown;
 import dev.torii.engine.evaluate.EvaluationOptions;
+import dev.torii.engine.evaluate.EvaluationReports;
 import dev.torii.engine.evaluate.EvaluationRequest;
 import dev.torii.engine.jobs.Jobs;
 import dev.torii.models.evaluate.EvaluationReport;
+import dev.torii.models.evaluate.EvaluationSummary;
 import dev.torii.models.evaluate.Protocol;
 import dev.torii.models.recommendation.Algorithm;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /// `torii evaluate`: offline evaluation.
 @Command(
@@ -95,6 +102,16 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "Rank for this many users at most, drawn with the seed. Default: all.")
     private int mostUsers = Integer.MAX_VALUE;
 
+    @Option(
+            names = "--compare",
+            paramLabel = "A,B",
+            description = "Test the difference of these two; may be given several times. "
+                    + "Default: the best by ndcg@10 against each of the others.")
+    private List<String> compared = List.of();
+
+    @Option(names = "--to", paramLabel = "DIR", description = "Keep the report under DIR. Default: HOME/evaluations.")
+    private @Nullable Path keptUnder;
+
     @Option(names = "--markdown", description = "Print the table as Markdown, with the figures of each split.")
     private boolean markdown;
 
@@ -120,24 +137,85 @@ final class EvaluateCommand implements Callable<Integer> {
                 algorithms,
                 minRating == null ? config.training().minRating() : minRating,
                 seed == null ? config.training().seed() : seed,
-                new EvaluationOptions(hiddenShare, validation, mostUsers, List.of()));
+                new EvaluationOptions(hiddenShare, validation, mostUsers, pairs()));
         EvaluationReport report =
                 data == null && train == null ? onDatabase(config, request) : onFiles(config, request);
-        context.result(
-                report, markdown ? EvaluationMarkdown.of(report).lines().toList() : EvaluationText.lines(report));
+        show(report, markdown);
+        context.note("kept as " + report.id() + " under " + folder(config));
         return 0;
+    }
+
+    @Command(name = "list", description = "The kept evaluations, newest first.")
+    int list(@Option(names = "--to", paramLabel = "DIR", description = "Where they are kept.") @Nullable Path under) {
+        keptUnder = under;
+        List<EvaluationSummary> kept = reports(context.config()).list();
+        TextTable table = new TextTable("id", "protocol", "data", "best", "ndcg@10");
+        for (EvaluationSummary summary : kept) {
+            Protocol of = summary.protocol();
+            table.row(
+                    summary.id(),
+                    of == null ? "" : of.wireName(),
+                    summary.problem() == null ? summary.data() : summary.problem(),
+                    summary.best() == null ? "" : summary.best(),
+                    summary.problem() == null ? String.format(Locale.ROOT, "%.4f", summary.ndcg()) : "");
+        }
+        context.result(kept, table, "No evaluation yet. Maybe `torii evaluate` first.");
+        return 0;
+    }
+
+    @Command(name = "show", description = "A kept evaluation.")
+    int show(
+            @Parameters(paramLabel = "ID", description = "Of `torii evaluate list`.") String id,
+            @Option(names = "--to", paramLabel = "DIR", description = "Where it is kept.") @Nullable Path under,
+            @Option(names = "--markdown", description = "Print it as Markdown.") boolean asMarkdown) {
+        keptUnder = under;
+        show(reports(context.config()).read(id), asMarkdown);
+        return 0;
+    }
+
+    private void show(EvaluationReport report, boolean asMarkdown) {
+        context.result(
+                new EvaluationJson().tree(report),
+                asMarkdown ? EvaluationMarkdown.of(report).lines().toList() : EvaluationText.lines(report));
+    }
+
+    private Path folder(ToriiConfig config) {
+        return keptUnder != null ? keptUnder : EvaluationReports.folderUnder(config.home());
+    }
+
+    private EvaluationReports reports(ToriiConfig config) {
+        return new EvaluationReports(folder(config));
+    }
+
+    private List<EvaluationOptions.Pair> pairs() {
+        AlgorithmNames names = new AlgorithmNames();
+        return compared.stream()
+                .map(pair -> pair.split(",", -1))
+                .map(pair -> {
+                    if (pair.length != 2) {
+                        throw new ParameterException(
+                                spec.commandLine(),
+                                "--compare takes two algorithms: two_tower,ease; got " + String.join(",", pair));
+                    }
+                    try {
+                        return new EvaluationOptions.Pair(names.convert(pair[0]), names.convert(pair[1]));
+                    } catch (TypeConversionException e) {
+                        throw new ParameterException(spec.commandLine(), "--compare: " + e.getMessage(), e);
+                    }
+                })
+                .toList();
     }
 
     private EvaluationReport onDatabase(ToriiConfig config, EvaluationRequest request) {
         try (Engine engine = context.openEngine(config)) {
-            return context.follow(engine.evaluation().evaluate(request));
+            return context.follow(engine.evaluation().evaluate(request, reports(config)));
         }
     }
 
     private EvaluationReport onFiles(ToriiConfig config, EvaluationRequest request) {
         try (Jobs jobs = new Jobs(Clock.systemUTC())) {
             return context.follow(
-                    Engine.offlineEvaluation(config.engine(), jobs).evaluate(request));
+                    Engine.offlineEvaluation(config.engine(), jobs).evaluate(request, reports(config)));
         }
     }
 }

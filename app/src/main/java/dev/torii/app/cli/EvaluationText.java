@@ -6,6 +6,7 @@ import dev.torii.models.evaluate.AlgorithmResult;
 import dev.torii.models.evaluate.EvaluationReport;
 import dev.torii.models.evaluate.MetricEstimate;
 import dev.torii.models.evaluate.PairedDifference;
+import dev.torii.models.evaluate.SegmentResult;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,20 +43,41 @@ final class EvaluationText {
         row(table, "fit", results, result -> Durations.text(result.fitTime()));
         row(table, "rank", results, result -> Durations.text(result.rankTime()));
         lines.addAll(table.lines());
+        segments(lines, report.segments());
         lines.add("In brackets: 95 % confidence interval, bootstrap over users.");
         for (PairedDifference comparison : report.comparisons()) {
             lines.add(String.format(
                     Locale.ROOT,
-                    "%s against %s, %s of the same users: %+.4f [%+.4f, %+.4f], p %.3f",
+                    "%s against %s, %s of the same users: %+.4f [%+.4f, %+.4f], p %.3f, corrected for %d comparisons %.3f",
                     comparison.algorithm(),
                     comparison.baseline(),
                     comparison.metric(),
                     comparison.difference().value(),
                     comparison.difference().low(),
                     comparison.difference().high(),
-                    comparison.pValue()));
+                    comparison.pValue(),
+                    report.comparisons().size(),
+                    comparison.adjustedPValue()));
         }
         return lines;
+    }
+
+    private static void segments(List<String> lines, List<SegmentResult> segments) {
+        if (segments.isEmpty()) {
+            return;
+        }
+        List<Object> header = new ArrayList<>(List.of("ndcg@10 of", "users", "pairs"));
+        segments.getFirst().results().forEach(score -> header.add(score.algorithm()));
+        TextTable table = new TextTable(header.toArray(String[]::new));
+        for (SegmentResult segment : segments) {
+            List<Object> cells =
+                    new ArrayList<>(List.of(segment.name() + (segment.small() ? " *" : ""), segment.users(), segment.pairs()));
+            segment.results().forEach(score -> cells.add(estimate(score.metrics().get("ndcg@10"))));
+            table.row(cells.toArray());
+        }
+        lines.add("");
+        lines.addAll(table.lines());
+        lines.add("*: too few users to trust it.");
     }
 
     private static void row(

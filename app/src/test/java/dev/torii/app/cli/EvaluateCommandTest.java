@@ -54,6 +54,43 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void keepsTheReportAndShowsItAgain() {
+        Invocation first = evaluate("--algorithms", "popular,ease", "--compare", "ease,popular", "--json");
+        assertThat(first.code()).as(first.err()).isZero();
+        String id = first.json().at("/id").asText();
+
+        Invocation listed = Invocation.of(home, "evaluate", "list");
+        assertThat(listed.code()).as(listed.err()).isZero();
+        assertThat(listed.out()).contains(id, "folds", "ease");
+        Invocation shown = Invocation.of(home, "evaluate", "show", id, "--json");
+        assertThat(shown.out()).as("the same document").isEqualTo(first.out());
+        assertThat(home.resolve("evaluations").resolve(id).resolve("evaluation.json"))
+                .hasContent(first.out());
+        assertThat(Invocation.of(home, "evaluate", "show", id, "--markdown").out()).contains("| metric | popular | ease |");
+        assertThat(Invocation.of(home, "evaluate", "show", "20200101-000000-folds").code()).isEqualTo(1);
+    }
+
+    @Test
+    void keepsTheReportWhereItIsToldTo() {
+        Path kept = folder.resolve("kept");
+        Invocation shown = evaluate("--algorithms", "popular", "--to", kept.toString());
+
+        assertThat(shown.code()).as(shown.err()).isZero();
+        assertThat(kept).isDirectoryContaining(entry -> entry.resolve("evaluation.md").toFile().isFile());
+        assertThat(Invocation.of(home, "evaluate", "list", "--to", kept.toString()).out()).contains("linear");
+        assertThat(Invocation.of(home, "evaluate", "list").out()).contains("No evaluation yet");
+    }
+
+    @Test
+    void refusesOptionsThatMeanNothing() {
+        assertThat(evaluate("--compare", "ease").code()).isEqualTo(2);
+        assertThat(evaluate("--compare", "ease,nobody").err()).contains("no algorithm `nobody`");
+        assertThat(evaluate("--protocol", "weekly").err()).contains("leave-one-out");
+        assertThat(evaluate("--validation").code()).isEqualTo(2);
+        assertThat(evaluate("--hidden-share", "1.5").code()).isEqualTo(2);
+    }
+
+    @Test
     void aMissingFileIsAnErrorWithAdvice() {
         Invocation failed = Invocation.of(
                 home,

@@ -4,6 +4,9 @@ import dev.torii.models.evaluate.AlgorithmResult;
 import dev.torii.models.evaluate.EvaluationReport;
 import dev.torii.models.evaluate.MetricEstimate;
 import dev.torii.models.evaluate.PairedDifference;
+import dev.torii.models.evaluate.SegmentGroup;
+import dev.torii.models.evaluate.SegmentResult;
+import dev.torii.models.evaluate.SegmentScore;
 import dev.torii.models.evaluate.SplitFigures;
 import java.time.Duration;
 import java.util.List;
@@ -22,12 +25,13 @@ public final class EvaluationMarkdown {
         StringBuilder text = new StringBuilder();
         text.append(String.format(
                 Locale.ROOT,
-                "%s, protocol %s, %s, liked from rating %s, full ranking, seed %d%n%n",
+                "%s, protocol %s, %s, liked from rating %s, full ranking, seed %d, %s%n%n",
                 report.data(),
                 report.protocol().wireName(),
                 report.folds() == 1 ? "1 split" : report.folds() + " splits",
                 report.minRating(),
-                report.seed()));
+                report.seed(),
+                report.createdAt()));
         splits(text, report.splits());
         List<AlgorithmResult> results = report.results();
         row(text, "metric", results, AlgorithmResult::algorithm);
@@ -38,8 +42,39 @@ public final class EvaluationMarkdown {
         row(text, "users", results, result -> Long.toString(result.users()));
         row(text, "fit", results, result -> seconds(result.fitTime()));
         row(text, "rank", results, result -> seconds(result.rankTime()));
+        text.append(String.format("%nIn brackets: 95 %% confidence intervals, bootstrap over users.%n"));
         comparisons(text, report.comparisons());
+        segments(text, report.segments(), "ndcg@10");
+        segments(text, report.segments(), "recall@10");
         return text.toString();
+    }
+
+    /// A table of one metric on the segments; one with too few users bears a star.
+    private static void segments(StringBuilder text, List<SegmentResult> segments, String metric) {
+        if (segments.isEmpty()) {
+            return;
+        }
+        text.append(String.format("%n%s on parts of the users and items (*: too few users to trust it)%n%n", metric));
+        List<SegmentScore> header = segments.getFirst().results();
+        row(text, "segment | users | pairs", header, SegmentScore::algorithm);
+        row(text, "--- | --- | ---", header, score -> "---");
+        for (SegmentResult segment : segments) {
+            row(
+                    text,
+                    String.format(
+                            Locale.ROOT,
+                            "%s%s | %d | %d",
+                            segment.name().replace("|", "/"),
+                            segment.small() ? " *" : "",
+                            segment.users(),
+                            segment.pairs()),
+                    segment.results(),
+                    score -> cell(score.metrics().get(metric)));
+        }
+        text.append(System.lineSeparator());
+        segments.stream()
+                .filter(segment -> segment.group() != SegmentGroup.GENRE)
+                .forEach(segment -> text.append(String.format("- %s: %s%n", segment.name(), segment.definition())));
     }
 
     private static void splits(StringBuilder text, List<SplitFigures> splits) {
@@ -66,7 +101,7 @@ public final class EvaluationMarkdown {
         for (PairedDifference comparison : comparisons) {
             text.append(String.format(
                     Locale.ROOT,
-                    "- %s against %s, %s of the same users: %+.4f (%+.4f to %+.4f), p %.3f; better for %d, worse for %d"
+                    "- %s against %s, %s of the same users: %+.4f (%+.4f to %+.4f), p %.3f, corrected %.3f; better for %d, worse for %d"
                             + " of %d%n",
                     comparison.algorithm(),
                     comparison.baseline(),
@@ -75,14 +110,14 @@ public final class EvaluationMarkdown {
                     comparison.difference().low(),
                     comparison.difference().high(),
                     comparison.pValue(),
+                    comparison.adjustedPValue(),
                     comparison.better(),
                     comparison.worse(),
                     comparison.users()));
         }
     }
 
-    private static void row(
-            StringBuilder text, String name, List<AlgorithmResult> results, Function<AlgorithmResult, String> cell) {
+    private static <T> void row(StringBuilder text, String name, List<T> results, Function<T, String> cell) {
         text.append("| ")
                 .append(name)
                 .append(results.stream().map(cell).collect(Collectors.joining(" | ", " | ", " |")))

@@ -68,6 +68,22 @@ public record EvaluationRequest(
                     "The protocol " + protocol.wireName() + " has no validation part.",
                     "Maybe --protocol temporal, or leave the part out.");
         }
+        for (EvaluationOptions.Pair pair : options.pairs()) {
+            for (Algorithm named : List.of(pair.algorithm(), pair.baseline())) {
+                if (named != Algorithm.LINEAR && !algorithms.contains(named)) {
+                    throw new ToriiException(
+                            ErrorCode.USAGE,
+                            named.wireName() + " shall be compared and is not among the algorithms.",
+                            "Maybe add it to --algorithms.");
+                }
+            }
+            if (pair.algorithm() == pair.baseline()) {
+                throw new ToriiException(
+                        ErrorCode.USAGE,
+                        pair.algorithm().wireName() + " would be compared with itself.",
+                        "Maybe --compare two_tower,ease.");
+            }
+        }
         if (!Double.isFinite(minRating)) {
             throw new ToriiException(
                     ErrorCode.INVALID_VALUE,

@@ -8,6 +8,7 @@ import dev.torii.models.job.JobKind;
 import dev.torii.models.problem.ErrorCode;
 import dev.torii.models.problem.ToriiException;
 import dev.torii.models.recommendation.Algorithm;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,29 +22,55 @@ public final class EvaluationService {
     private final Jobs jobs;
     private final Map<Algorithm, RankerFactory> factories;
     private final @Nullable Database database;
+    private final EvaluationReports reports;
+    private final Clock clock;
 
     /// @param factories the recommenders by their name on the command line
-    public EvaluationService(Jobs jobs, Map<Algorithm, RankerFactory> factories, Database database) {
-        this(factories, jobs, database);
+    public EvaluationService(
+            Jobs jobs,
+            Map<Algorithm, RankerFactory> factories,
+            Database database,
+            EvaluationReports reports,
+            Clock clock) {
+        this(factories, jobs, database, reports, clock);
     }
 
-    private EvaluationService(Map<Algorithm, RankerFactory> factories, Jobs jobs, @Nullable Database database) {
+    private EvaluationService(
+            Map<Algorithm, RankerFactory> factories,
+            Jobs jobs,
+            @Nullable Database database,
+            EvaluationReports reports,
+            Clock clock) {
         this.jobs = jobs;
+        this.reports = reports;
+        this.clock = clock;
         this.factories = new EnumMap<>(Algorithm.class);
         this.factories.putAll(factories);
         this.database = database;
     }
 
     /// A service that evaluates on folders and files alone.
-    public static EvaluationService withoutDatabase(Jobs jobs, Map<Algorithm, RankerFactory> factories) {
-        return new EvaluationService(factories, jobs, null);
+    public static EvaluationService withoutDatabase(
+            Jobs jobs, Map<Algorithm, RankerFactory> factories, EvaluationReports reports, Clock clock) {
+        return new EvaluationService(factories, jobs, null, reports, clock);
+    }
+
+    /// The kept reports.
+    public EvaluationReports reports() {
+        return reports;
     }
 
     /// Starts an evaluation. The simple linear model is always in the table, last when it is not asked for. The
-    /// job fails with BROKEN_INPUT, USAGE or INVALID_VALUE when its data cannot be used.
+    /// report is kept (see [#reports]). The job fails with BROKEN_INPUT, USAGE or INVALID_VALUE when its data
+    /// cannot be used.
     ///
     /// @throws ToriiException INVALID_VALUE for an algorithm that cannot be evaluated
     public Job<EvaluationReport> evaluate(EvaluationRequest request) {
+        return evaluate(request, reports);
+    }
+
+    /// The same, the report kept among other ones.
+    public Job<EvaluationReport> evaluate(EvaluationRequest request, EvaluationReports into) {
         List<RankerFactory> chosen = new ArrayList<>();
         LinearBaseline linear = new LinearBaseline(request.seed());
         for (Algorithm algorithm : request.algorithms()) {
@@ -67,6 +94,6 @@ public final class EvaluationService {
         return jobs.start(
                 JobKind.EVALUATE,
                 source.description(),
-                context -> new EvaluationRun(request, source, chosen, context).run());
+                context -> into.save(new EvaluationRun(request, source, chosen, clock, context).run()));
     }
 }

@@ -56,12 +56,14 @@ public final class PairedComparison {
                 .mapToDouble(fold -> fold.mean(metric))
                 .average()
                 .orElse(0);
+        double pValue = pValue(resampled);
         return new PairedDifference(
                 algorithm,
                 baseline,
                 metric,
                 UserBootstrap.interval(value, resampled),
-                pValue(resampled),
+                pValue,
+                pValue,
                 users,
                 better,
                 worse);

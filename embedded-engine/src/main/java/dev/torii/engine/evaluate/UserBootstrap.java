@@ -7,14 +7,19 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /// Means over users with percentile intervals by bootstrap (Efron and Tibshirani, 1993). What is drawn with
 /// replacement is the user: one who occurs in several folds is drawn with all of them, since those values are not
 /// independent. The statistic is the mean over folds of the mean over the users of the fold.
+///
+/// Coverage and Gini belong to all lists together. A resample shows fewer different lists than there are and so
+/// covers less whatever the recommender: their intervals are the spread of the resamples, moved to the value.
 final class UserBootstrap {
     static final int RESAMPLES = 1000;
+    private static final int EXPOSURE_RESAMPLES = 200;
     private static final double TAIL = 0.025;
 
     private final List<RankingOutcome> folds;
@@ -57,7 +62,38 @@ final class UserBootstrap {
                     .orElse(0);
             estimates.put(name, MetricEstimate.exact(value));
         }
+        List<RankedLists> lists = folds.stream().map(RankingOutcome::lists).filter(Objects::nonNull).toList();
+        if (lists.size() == folds.size() && units > 0) {
+            exposureIntervals(new ExposureBootstrap(lists), estimates);
+        }
         return estimates;
+    }
+
+    private void exposureIntervals(ExposureBootstrap exposure, Map<String, MetricEstimate> estimates) {
+        for (int k : FullRanking.CUTOFFS) {
+            double[][] statistics = new double[2][EXPOSURE_RESAMPLES];
+            IntStream.range(0, EXPOSURE_RESAMPLES).parallel().forEach(draw -> {
+                double[] drawn = exposure.of(rowWeights(draw(draw)), k);
+                statistics[0][draw] = drawn[0];
+                statistics[1][draw] = drawn[1];
+            });
+            estimates.computeIfPresent("coverage@" + k, (name, exact) -> moved(exact.value(), statistics[0]));
+            estimates.computeIfPresent("gini@" + k, (name, exact) -> moved(exact.value(), statistics[1]));
+        }
+    }
+
+    private int[][] rowWeights(int[] weights) {
+        int[][] rows = new int[unitOf.length][];
+        for (int fold = 0; fold < rows.length; fold++) {
+            rows[fold] = Arrays.stream(unitOf[fold]).map(unit -> weights[unit]).toArray();
+        }
+        return rows;
+    }
+
+    private static MetricEstimate moved(double value, double[] statistics) {
+        double shift = value - Arrays.stream(statistics).average().orElse(value);
+        return interval(
+                value, Arrays.stream(statistics).map(each -> each + shift).sorted().toArray());
     }
 
     /// The statistic of each metric in each resample, ascending: `[metric][resample]`.

@@ -16,10 +16,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,8 +31,20 @@ class EvaluationServiceTest {
     private Path folder = Path.of("");
 
     private final Jobs jobs = new Jobs(Clock.systemUTC());
-    private final EvaluationService service = EvaluationService.withoutDatabase(
-            jobs, Map.of(Algorithm.POPULAR, new Popularity(), Algorithm.EASE, new Ease(1)));
+    private EvaluationService service = service(folder);
+
+    @BeforeEach
+    void keepReportsInTheFolder() {
+        service = service(folder.resolve("reports"));
+    }
+
+    private EvaluationService service(Path reports) {
+        return EvaluationService.withoutDatabase(
+                jobs,
+                Map.of(Algorithm.POPULAR, new Popularity(), Algorithm.EASE, new Ease(1)),
+                new EvaluationReports(reports),
+                Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC));
+    }
 
     @AfterEach
     void stop() {
@@ -64,6 +79,50 @@ class EvaluationServiceTest {
                 .extracting("value")
                 .isEqualTo(0.75);
         assertThat(report.comparisons()).hasSize(2);
+    }
+
+    @Test
+    void theSameSeedGivesTheSameReport() throws IOException {
+        EvaluationReport first = pair();
+        for (int again = 0; again < 3; again++) {
+            EvaluationReport other = pair();
+            assertThat(other.results())
+                    .usingRecursiveComparison()
+                    .ignoringFields("fitTime", "rankTime")
+                    .isEqualTo(first.results());
+            assertThat(other.comparisons()).isEqualTo(first.comparisons());
+            assertThat(other.segments()).isEqualTo(first.segments());
+            assertThat(other.splits()).isEqualTo(first.splits());
+        }
+        assertThat(service.reports().list()).hasSize(4);
+    }
+
+    @Test
+    void comparesThePairsThatAreAskedFor() throws IOException {
+        Path train = write("train.tsv", "ann\tx\t5", "ann\ty\t4", "bob\tx\t5", "cleo\ty\t4", "cleo\tz\t5");
+        Path test = write("test.tsv", "bob\ty\t4", "ann\tz\t5");
+        EvaluationReport report = service.evaluate(comparing(train, test, Algorithm.EASE, Algorithm.LINEAR))
+                .await();
+        assertThat(report.comparisons()).hasSize(1);
+        assertThat(report.comparisons().getFirst().algorithm()).isEqualTo("ease");
+        assertThat(report.comparisons().getFirst().baseline()).isEqualTo("linear");
+        assertThatThrownBy(() -> comparing(train, test, Algorithm.EASE, Algorithm.IALS))
+                .hasMessageContaining("ials shall be compared");
+        assertThatThrownBy(() -> comparing(train, test, Algorithm.EASE, Algorithm.EASE))
+                .hasMessageContaining("with itself");
+    }
+
+    private static EvaluationRequest comparing(Path train, Path test, Algorithm first, Algorithm second) {
+        return new EvaluationRequest(
+                null,
+                train,
+                test,
+                Protocol.FOLDS,
+                List.of(Algorithm.POPULAR, Algorithm.EASE),
+                4,
+                7,
+                new EvaluationOptions(
+                        0.2, false, 100, List.of(new EvaluationOptions.Pair(first, second))));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.torii.engine.recommend.collaborative;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.torii.engine.evaluate.EvaluationReports;
 import dev.torii.engine.evaluate.EvaluationRequest;
 import dev.torii.engine.evaluate.EvaluationService;
 import dev.torii.engine.ingest.ResearchData;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// The five stock splits of MovieLens 100K, rating 4 and higher, against figures that were computed
 /// independently (but for iALS): they prove the protocol and the baselines together.
@@ -26,7 +28,7 @@ class MovieLensFoldsTest {
     private static EvaluationReport report;
 
     @BeforeAll
-    static void evaluate() {
+    static void evaluate(@TempDir Path reports) {
         Path folder = ResearchData.folder("ml-100k");
         try (Jobs jobs = new Jobs(Clock.systemUTC())) {
             EvaluationService service = EvaluationService.withoutDatabase(
@@ -35,7 +37,9 @@ class MovieLensFoldsTest {
                             Algorithm.POPULAR, new Popularity(),
                             Algorithm.ITEM_KNN, ItemKnn.DEFAULT,
                             Algorithm.EASE, Ease.DEFAULT,
-                            Algorithm.IALS, Ials.DEFAULT));
+                            Algorithm.IALS, Ials.DEFAULT),
+                    new EvaluationReports(reports),
+                    Clock.systemUTC());
             report = service.evaluate(new EvaluationRequest(
                             folder,
                             null,

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import dev.torii.engine.EngineConfig.DatabaseConfig;
 import dev.torii.engine.catalog.VideoDao;
 import dev.torii.engine.database.Database;
+import dev.torii.engine.evaluate.EvaluationReports;
 import dev.torii.engine.evaluate.EvaluationRequest;
 import dev.torii.engine.evaluate.EvaluationService;
 import dev.torii.engine.evaluate.SmallSets;
@@ -161,7 +162,7 @@ class StoredInteractionsTest {
     }
 
     @Test
-    void evaluatesOnTheDatabaseSplitByTime() {
+    void evaluatesOnTheDatabaseSplitByTime(@TempDir Path folder) {
         List<Interaction> stored = new ArrayList<>();
         for (int user = 0; user < 40; user++) {
             for (int step = 0; step < 5; step++) {
@@ -174,7 +175,12 @@ class StoredInteractionsTest {
         stored.add(interaction(38, 4, InteractionKind.LIKE, 1, Duration.ofDays(400)));
         store(stored);
         try (Jobs jobs = new Jobs(Clock.systemUTC())) {
-            EvaluationReport report = new EvaluationService(jobs, Map.of(Algorithm.POPULAR, new Popularity()), database)
+            EvaluationReport report = new EvaluationService(
+                            jobs,
+                            Map.of(Algorithm.POPULAR, new Popularity()),
+                            database,
+                            EvaluationReports.under(folder),
+                            Clock.systemUTC())
                     .evaluate(new EvaluationRequest(
                             null, null, null, Protocol.TEMPORAL, List.of(Algorithm.POPULAR), 4, 7))
                     .await();
