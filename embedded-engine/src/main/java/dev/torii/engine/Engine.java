@@ -8,7 +8,9 @@ import dev.torii.engine.embed.export.place.Patience;
 import dev.torii.engine.embed.registry.ActiveModel;
 import dev.torii.engine.embed.registry.ModelDao;
 import dev.torii.engine.embed.registry.ModelRegistry;
+import dev.torii.engine.embed.training.AtOnce;
 import dev.torii.engine.embed.training.CompanionTrainer;
+import dev.torii.engine.embed.training.GateBaselines;
 import dev.torii.engine.embed.training.TrainingService;
 import dev.torii.engine.evaluate.EvaluationReports;
 import dev.torii.engine.evaluate.EvaluationService;
@@ -24,6 +26,7 @@ import dev.torii.engine.people.LikeService;
 import dev.torii.engine.people.PeopleService;
 import dev.torii.engine.recommend.AnsweringModels;
 import dev.torii.engine.recommend.RecommendService;
+import dev.torii.engine.recommend.collaborative.Ease;
 import dev.torii.engine.recommend.collaborative.PopularVideos;
 import dev.torii.engine.recommend.collaborative.Popularity;
 import dev.torii.engine.recommend.retrieval.IndexFollower;
@@ -76,8 +79,9 @@ public final class Engine implements AutoCloseable {
                 database,
                 new InteractionDao(),
                 models,
-                new Popularity(),
+                new GateBaselines(new Popularity(), Ease.DEFAULT, Ease.MAX_ITEMS),
                 CompanionTrainer.NONE,
+                new AtOnce(models),
                 config,
                 clock);
         AnsweringModels answering = new AnsweringModels(models, activeModel);

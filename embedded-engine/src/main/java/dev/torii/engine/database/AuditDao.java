@@ -1,6 +1,8 @@
 package dev.torii.engine.database;
 
+import dev.torii.models.monitoring.AuditEntry;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -47,6 +49,38 @@ public final class AuditDao {
                         row.getString("action"),
                         row.getObject("user_id", UUID.class),
                         row.getString("subject")))
+                .list();
+    }
+
+    /// Notes something that was done on nobody's behalf, with the reason that was given.
+    public void write(Handle handle, AuditEntry entry) {
+        handle.createUpdate("""
+                        insert into public.audit_log (at, actor, action, subject, detail)
+                        values (:at, :actor, :action, :target,
+                            case when cast(:reason as text) is not null then jsonb_build_object('reason', cast(:reason as text)) end)
+                        """)
+                .bind("at", entry.at().atOffset(ZoneOffset.UTC))
+                .bind("actor", entry.actor())
+                .bind("action", entry.action())
+                .bind("target", entry.target())
+                .bindByType("reason", entry.reason(), String.class)
+                .execute();
+    }
+
+    /// The newest entries about one target, newest first.
+    public List<AuditEntry> ofTarget(Handle handle, String target, int limit) {
+        return handle.createQuery("""
+                        select at, actor, action, subject, detail ->> 'reason' as reason from public.audit_log
+                        where subject = :target order by id desc limit :limit
+                        """)
+                .bind("target", target)
+                .bind("limit", limit)
+                .map((row, context) -> new AuditEntry(
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getString("actor"),
+                        row.getString("action"),
+                        row.getString("subject"),
+                        row.getString("reason")))
                 .list();
     }
 }

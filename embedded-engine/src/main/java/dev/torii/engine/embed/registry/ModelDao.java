@@ -1,36 +1,28 @@
 package dev.torii.engine.embed.registry;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.torii.models.embedding.ModelState;
 import dev.torii.models.embedding.ModelVersion;
 import dev.torii.models.problem.ErrorCode;
 import dev.torii.models.problem.ToriiException;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /// SQL of model versions.
 public final class ModelDao {
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
-    private static final TypeReference<Map<String, Double>> NUMBERS = new TypeReference<>() {};
-
     /// @throws ToriiException CONFLICT when the version exists already
     public void insert(Handle handle, ModelVersion model) {
         int added = handle.createUpdate("""
                         insert into public.model (version, state, dimension, created_at, activated_at, files, settings,
-                            metrics, data_fingerprint, gate_reason)
+                            metrics, data_fingerprint, gate_reason, gate_checks, parent_version, code_version,
+                            triggered_by, data_until)
                         values (:version, :state, :dimension, :created, :activated, cast(:files as jsonb),
-                            cast(:settings as jsonb), cast(:metrics as jsonb), :fingerprint, :gate)
+                            cast(:settings as jsonb), cast(:metrics as jsonb), :fingerprint, :gate,
+                            cast(:checks as jsonb), :parent, :code, :trigger, :until)
                         on conflict do nothing
                         """)
                 .bind("version", model.version())
@@ -38,9 +30,14 @@ public final class ModelDao {
                 .bind("dimension", model.dimension())
                 .bind("created", model.createdAt().atOffset(ZoneOffset.UTC))
                 .bindByType("activated", time(model.activatedAt()), OffsetDateTime.class)
-                .bind("files", json(model.files()))
-                .bind("settings", json(model.settings()))
-                .bind("metrics", json(model.metrics()))
+                .bind("files", ModelRow.json(model.files()))
+                .bind("settings", ModelRow.json(model.settings()))
+                .bind("metrics", ModelRow.json(model.metrics()))
+                .bind("checks", ModelRow.json(model.gateChecks()))
+                .bindByType("parent", model.lineage().parent(), String.class)
+                .bind("code", model.lineage().codeVersion())
+                .bind("trigger", model.lineage().trigger())
+                .bindByType("until", time(model.lineage().dataUntil()), OffsetDateTime.class)
                 .bind("fingerprint", model.dataFingerprint())
                 .bindByType("gate", model.gateReason(), String.class)
                 .execute();
@@ -56,20 +53,20 @@ public final class ModelDao {
     /// Newest first.
     public List<ModelVersion> list(Handle handle) {
         return handle.createQuery("select * from public.model order by created_at desc, version desc")
-                .map((row, context) -> model(row))
+                .map((row, context) -> ModelRow.read(row))
                 .list();
     }
 
     public Optional<ModelVersion> find(Handle handle, String version) {
         return handle.createQuery("select * from public.model where version = :version")
                 .bind("version", version)
-                .map((row, context) -> model(row))
+                .map((row, context) -> ModelRow.read(row))
                 .findOne();
     }
 
     public Optional<ModelVersion> active(Handle handle) {
         return handle.createQuery("select * from public.model where state = 'ACTIVE'")
-                .map((row, context) -> model(row))
+                .map((row, context) -> ModelRow.read(row))
                 .findOne();
     }
 
@@ -78,7 +75,7 @@ public final class ModelDao {
         return handle.createQuery("""
                         select * from public.model where state = 'RETIRED' and activated_at is not null
                         order by activated_at desc limit 1
-                        """).map((row, context) -> model(row)).findOne();
+                        """).map((row, context) -> ModelRow.read(row)).findOne();
     }
 
     /// The versions that were active and are no more, the one that was activated last first.
@@ -86,7 +83,7 @@ public final class ModelDao {
         return handle.createQuery("""
                         select * from public.model where state = 'RETIRED' and activated_at is not null
                         order by activated_at desc, version desc
-                        """).map((row, context) -> model(row)).list();
+                        """).map((row, context) -> ModelRow.read(row)).list();
     }
 
     /// Retires the active version and makes `version` active, both or neither: two that activate at the same time
@@ -112,7 +109,7 @@ public final class ModelDao {
                         """)
                 .bind("version", version)
                 .bindByType("at", time(at), OffsetDateTime.class)
-                .map((row, context) -> model(row))
+                .map((row, context) -> ModelRow.read(row))
                 .one();
     }
 
@@ -126,38 +123,7 @@ public final class ModelDao {
                 > 0;
     }
 
-    private static ModelVersion model(ResultSet row) throws SQLException {
-        OffsetDateTime activated = row.getObject("activated_at", OffsetDateTime.class);
-        return new ModelVersion(
-                row.getString("version"),
-                ModelState.valueOf(row.getString("state")),
-                row.getInt("dimension"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                activated == null ? null : activated.toInstant(),
-                read(row.getString("files"), TEXTS),
-                read(row.getString("settings"), TEXTS),
-                read(row.getString("metrics"), NUMBERS),
-                row.getString("data_fingerprint"),
-                row.getString("gate_reason"));
-    }
-
     private static @Nullable OffsetDateTime time(@Nullable Instant instant) {
         return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private static String json(Map<String, ?> map) {
-        try {
-            return JSON.writeValueAsString(map);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a map of texts and numbers is always JSON", e);
-        }
-    }
-
-    private static <T> T read(String json, TypeReference<T> type) throws SQLException {
-        try {
-            return JSON.readValue(json, type);
-        } catch (JsonProcessingException e) {
-            throw new SQLException("a column of the model table holds no map", e);
-        }
     }
 }

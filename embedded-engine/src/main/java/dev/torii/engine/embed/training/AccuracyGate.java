@@ -1,46 +1,77 @@
 package dev.torii.engine.embed.training;
 
+import dev.torii.engine.evaluate.PairedComparison;
 import dev.torii.engine.evaluate.RankingMetric;
 import dev.torii.engine.evaluate.RankingOutcome;
+import dev.torii.models.embedding.GateCheck;
+import dev.torii.models.embedding.GateOutcome;
+import dev.torii.models.evaluate.MetricEstimate;
+import dev.torii.models.evaluate.PairedDifference;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 
-/// Decides whether a model is good enough to answer: it must rank better than plain popularity does.
-///
-/// @param accepted whether the model may be activated
-/// @param reason why, in a sentence
-/// @param metrics on the held-out positives, those of popularity under `popular.`
-record AccuracyGate(boolean accepted, String reason, Map<String, Double> metrics) {
+/// The comparisons of the gate: nDCG@10 of the same users, paired, with a 95 % interval of the difference by
+/// bootstrap over users. "Beyond noise" means that the interval lies on one side of zero.
+final class AccuracyGate {
+    static final String POPULARITY = "beats_popularity";
+    static final String ACTIVE = "not_worse_than_active";
+    static final String EASE = "not_below_ease";
+
     private static final String HEADLINE = RankingMetric.NDCG.at(10);
-    /// With fewer users to rank for, a comparison would be chance.
-    static final int FEWEST_USERS = 10;
 
-    static AccuracyGate unmeasured(int users) {
-        return new AccuracyGate(
-                true,
-                "Accepted without a measurement: only " + users + " users have enough history to hold a part of it"
-                        + " out, and a comparison needs " + FEWEST_USERS + ".",
-                Map.of("heldout_users", (double) users));
+    private final RankingOutcome towers;
+    private final long seed;
+
+    /// @param seed of the bootstrap
+    AccuracyGate(RankingOutcome towers, long seed) {
+        this.towers = towers;
+        this.seed = seed;
     }
 
-    static AccuracyGate compare(RankingOutcome towers, RankingOutcome popular) {
-        Map<String, Double> metrics = new TreeMap<>();
-        metrics.put("heldout_users", (double) towers.userKeys().size());
-        towers.perUser().keySet().forEach(name -> metrics.put(name, towers.mean(name)));
-        metrics.putAll(towers.overLists());
-        popular.perUser().keySet().forEach(name -> metrics.put("popular." + name, popular.mean(name)));
-        double reached = towers.mean(HEADLINE);
-        double baseline = popular.mean(HEADLINE);
-        boolean accepted = reached > baseline;
-        String reason = String.format(
+    /// Passed when the model is better beyond noise.
+    GateCheck mustBeat(String check, String rival, RankingOutcome of) {
+        PairedDifference difference = difference(rival, of);
+        return check(check, difference, of, difference.difference().low() > 0);
+    }
+
+    /// Passed unless the model is worse beyond noise.
+    GateCheck mustNotLoseTo(String check, String rival, RankingOutcome of) {
+        PairedDifference difference = difference(rival, of);
+        return check(check, difference, of, difference.difference().high() >= 0);
+    }
+
+    static GateCheck notCompared(String check, String reason) {
+        return new GateCheck(check, GateOutcome.NOT_COMPARED, Map.of(), "not compared: " + reason);
+    }
+
+    private PairedDifference difference(String rival, RankingOutcome of) {
+        return PairedComparison.of("two_tower", towers, rival, of, HEADLINE, seed);
+    }
+
+    private GateCheck check(String name, PairedDifference paired, RankingOutcome rival, boolean passed) {
+        MetricEstimate difference = paired.difference();
+        String sentence = String.format(
                 Locale.ROOT,
-                "%s: %s %.4f against %.4f of popularity, for %d users on the newest part of their histories.",
-                accepted ? "Accepted" : "Rejected",
+                "%s %.4f against %.4f of %s, a difference of %+.4f (95 %% interval %+.4f to %+.4f) over %d users",
                 HEADLINE,
-                reached,
-                baseline,
-                towers.userKeys().size());
-        return new AccuracyGate(accepted, reason, metrics);
+                towers.mean(HEADLINE),
+                rival.mean(HEADLINE),
+                paired.baseline(),
+                difference.value(),
+                difference.low(),
+                difference.high(),
+                paired.users());
+        return new GateCheck(
+                name,
+                passed ? GateOutcome.PASSED : GateOutcome.FAILED,
+                Map.of(
+                        "candidate", towers.mean(HEADLINE),
+                        "rival", rival.mean(HEADLINE),
+                        "difference", difference.value(),
+                        "low", difference.low(),
+                        "high", difference.high(),
+                        "p_value", paired.pValue(),
+                        "users", (double) paired.users()),
+                sentence);
     }
 }

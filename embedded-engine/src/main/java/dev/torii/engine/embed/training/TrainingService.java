@@ -3,8 +3,8 @@ package dev.torii.engine.embed.training;
 import dev.torii.engine.EngineConfig;
 import dev.torii.engine.database.Database;
 import dev.torii.engine.embed.registry.ModelRegistry;
-import dev.torii.engine.evaluate.RankerFactory;
 import dev.torii.engine.jobs.Job;
+import dev.torii.engine.jobs.JobContext;
 import dev.torii.engine.jobs.Jobs;
 import dev.torii.engine.people.InteractionDao;
 import dev.torii.engine.people.InteractionSet;
@@ -18,32 +18,39 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Trains, evaluates and registers models.
 public final class TrainingService {
+    private static final String MANUAL = "manual";
+
     private final Jobs jobs;
     private final Database database;
     private final InteractionDao interactions;
     private final ModelRegistry registry;
-    private final RankerFactory popularity;
+    private final GateBaselines baselines;
     private final CompanionTrainer companions;
+    private final Deployment deployment;
     private final EngineConfig config;
     private final Clock clock;
     private final AtomicBoolean running = new AtomicBoolean();
 
-    /// @param popularity the baseline that a model has to beat
+    /// @param baselines what a model is compared with
+    /// @param companions what else of a version is fitted beside its towers
+    /// @param deployment what becomes of an accepted model
     public TrainingService(
             Jobs jobs,
             Database database,
             InteractionDao interactions,
             ModelRegistry registry,
-            RankerFactory popularity,
+            GateBaselines baselines,
             CompanionTrainer companions,
+            Deployment deployment,
             EngineConfig config,
             Clock clock) {
         this.jobs = jobs;
         this.database = database;
         this.interactions = interactions;
         this.registry = registry;
-        this.popularity = popularity;
+        this.baselines = baselines;
         this.companions = companions;
+        this.deployment = deployment;
         this.config = config;
         this.clock = clock;
     }
@@ -57,6 +64,13 @@ public final class TrainingService {
     /// configured ones
     /// @throws ToriiException INVALID_VALUE for a setting that does not exist or is out of range
     public Job<ModelVersion> train(Map<String, String> overrides) {
+        return train(overrides, MANUAL);
+    }
+
+    /// As [#train(Map)], begun by somebody or something else than a person.
+    ///
+    /// @param trigger for the lineage of the version: `schedule`
+    public Job<ModelVersion> train(Map<String, String> overrides, String trigger) {
         TrainingSettings settings = TrainingSettingsReader.read(config.training(), overrides);
         return jobs.start(JobKind.TRAIN, "", context -> {
             if (!running.compareAndSet(false, true)) {
@@ -68,19 +82,25 @@ public final class TrainingService {
                 InteractionSet data = database.asService(
                         context.cancellation(), handle -> interactions.positives(handle, settings.minRating(), null));
                 context.checkCancelled();
-                return new TrainingRun(
-                                settings,
-                                data,
-                                registry,
-                                popularity,
-                                companions,
-                                config.serving().nativeDir(),
-                                clock,
-                                context)
-                        .run();
+                return run(settings, data, trigger, context).run();
             } finally {
                 running.set(false);
             }
         });
+    }
+
+    private TrainingRun run(TrainingSettings settings, InteractionSet data, String trigger, JobContext context) {
+        String parent = registry.active().map(ModelVersion::version).orElse(null);
+        return new TrainingRun(
+                settings,
+                data,
+                registry,
+                baselines,
+                companions,
+                new VersionRegistration(registry, settings, TrainingOrigin.now(parent, trigger), clock),
+                deployment,
+                config.serving().nativeDir(),
+                clock,
+                context);
     }
 }

@@ -25,12 +25,12 @@ class HeldOutSplitTest {
 
     @Test
     void aLargeDatabaseIsMeasuredOnADrawOfItsUsersAndNothingIsLost() {
-        InteractionSet all = everybodyLikesAll(3 * HeldOutSplit.MOST_USERS);
+        InteractionSet all = everybodyLikesAll(3 * UserDraw.MOST_USERS);
 
         EvaluationSplit split = HeldOutSplit.of(all, 0.2, 7);
 
         int[] drawn = split.rankedUsers();
-        assertThat(drawn).hasSize(HeldOutSplit.MOST_USERS);
+        assertThat(drawn).hasSize(UserDraw.MOST_USERS);
         assertThat(Arrays.stream(drawn).average().orElseThrow())
                 .isBetween(0.45 * all.userCount(), 0.55 * all.userCount());
         assertThat(split.training().interactionCount() + split.relevantItems().length)

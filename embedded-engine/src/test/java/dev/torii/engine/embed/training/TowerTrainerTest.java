@@ -58,9 +58,9 @@ class TowerTrainerTest {
             RankingOutcome reached = ranking.rank(ranker, JobContext.unwatched());
             RankingOutcome baseline = ranking.rank(popular, JobContext.unwatched());
             assertThat(reached.mean("ndcg@10")).isGreaterThan(1.5 * baseline.mean("ndcg@10"));
-            assertThat(AccuracyGate.compare(reached, baseline).accepted()).isTrue();
-            assertThat(AccuracyGate.compare(baseline, reached).accepted()).isFalse();
-            assertThat(AccuracyGate.compare(baseline, reached).reason()).startsWith("Rejected: ndcg@10 ");
+            assertThat(new AccuracyGate(reached, 7).mustBeat("beats", "popularity", baseline).passed()).isTrue();
+            assertThat(new AccuracyGate(baseline, 7).mustBeat("beats", "towers", reached).passed()).isFalse();
+            assertThat(new AccuracyGate(baseline, 7).mustNotLoseTo("loses", "towers", reached).passed()).isFalse();
         }
     }
 

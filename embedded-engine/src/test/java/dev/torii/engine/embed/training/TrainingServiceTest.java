@@ -16,6 +16,7 @@ import dev.torii.engine.people.InteractionDao;
 import dev.torii.engine.people.InteractionSet;
 import dev.torii.engine.people.UserDao;
 import dev.torii.engine.people.UserDao.NewUser;
+import dev.torii.engine.recommend.collaborative.Ease;
 import dev.torii.engine.recommend.collaborative.Popularity;
 import dev.torii.models.catalog.SourceIds;
 import dev.torii.models.embedding.ModelState;
@@ -51,8 +52,9 @@ class TrainingServiceTest {
             database,
             new InteractionDao(),
             registry,
-            new Popularity(),
+            new GateBaselines(new Popularity(), Ease.DEFAULT, Ease.MAX_ITEMS),
             CompanionTrainer.NONE,
+            new AtOnce(registry),
             EngineConfig.defaults(fresh.home()),
             Clock.systemUTC());
 
@@ -113,7 +115,7 @@ class TrainingServiceTest {
     void anAcceptedModelAnswersAndTheOneBeforeCanComeBack() throws IOException {
         fill(90);
         ModelVersion first = training.train(small()).await();
-        assertThat(first.state()).isEqualTo(ModelState.ACTIVE);
+        assertThat(first.state()).as(first.gateReason()).isEqualTo(ModelState.ACTIVE);
         assertThat(first.gateReason()).startsWith("Accepted: ndcg@10 ");
         assertThat(first.metrics()).containsKeys("ndcg@10", "recall@20", "popular.ndcg@10", "loss", "coverage@10");
         assertThat(first.settings()).containsEntry("epochs", "15");
