@@ -2,13 +2,13 @@ package dev.torii.engine;
 
 import dev.torii.engine.catalog.CatalogService;
 import dev.torii.engine.database.Database;
+import dev.torii.engine.embed.encoding.EncodedDeployment;
 import dev.torii.engine.embed.encoding.EncodingService;
 import dev.torii.engine.embed.export.ExportService;
 import dev.torii.engine.embed.export.place.Patience;
 import dev.torii.engine.embed.registry.ActiveModel;
 import dev.torii.engine.embed.registry.ModelDao;
 import dev.torii.engine.embed.registry.ModelRegistry;
-import dev.torii.engine.embed.training.AtOnce;
 import dev.torii.engine.embed.training.CompanionTrainer;
 import dev.torii.engine.embed.training.GateBaselines;
 import dev.torii.engine.embed.training.TrainingService;
@@ -20,6 +20,7 @@ import dev.torii.engine.ingest.sync.IngestRuns;
 import dev.torii.engine.ingest.sync.SyncService;
 import dev.torii.engine.jobs.Jobs;
 import dev.torii.engine.jobs.ServingLoad;
+import dev.torii.engine.monitor.alert.AlertService;
 import dev.torii.engine.monitor.health.HealthService;
 import dev.torii.engine.people.InteractionDao;
 import dev.torii.engine.people.LikeService;
@@ -50,6 +51,7 @@ public final class Engine implements AutoCloseable {
     private final SampleService sample;
     private final SyncService sync;
     private final ModelRegistry models;
+    private final AlertService alerts;
     private final ActiveModel activeModel;
     private final TrainingService training;
     private final EncodingService encoding;
@@ -73,7 +75,11 @@ public final class Engine implements AutoCloseable {
         this.sample = new SampleService(jobs, runs);
         this.sync = new SyncService(jobs, database, runs, config.dmm(), clock);
         this.models = new ModelRegistry(database, new ModelDao(), config.home(), clock);
-        this.activeModel = new ActiveModel(models, config.serving().nativeDir());
+        this.alerts = new AlertService(database, clock);
+        this.activeModel = new ActiveModel(models, alerts, config.serving().nativeDir());
+        AnsweringModels answering = new AnsweringModels(models, activeModel);
+        SearchSettings search = SearchSettings.rescoring(config.index().rescore());
+        this.encoding = new EncodingService(database, jobs, activeModel::require, load, clock);
         this.training = new TrainingService(
                 jobs,
                 database,
@@ -81,15 +87,13 @@ public final class Engine implements AutoCloseable {
                 models,
                 new GateBaselines(new Popularity(), Ease.DEFAULT, Ease.MAX_ITEMS),
                 CompanionTrainer.NONE,
-                new AtOnce(models),
+                new EncodedDeployment(
+                        database, encoding, models, config.serving().keepVersions()),
                 config,
                 clock);
-        AnsweringModels answering = new AnsweringModels(models, activeModel);
-        SearchSettings search = SearchSettings.rescoring(config.index().rescore());
-        this.encoding = new EncodingService(database, jobs, activeModel::require, load, clock);
         this.exports = new ExportService(jobs, models, config, Patience.DEFAULT, clock);
         this.index = new IndexFollower(
-                database, answering::indexed, new SegmentFiles(config.home().resolve("index"), search), search);
+                database, answering, new SegmentFiles(config.home().resolve("index"), search), search);
         this.recommender = new RecommendService(
                 database,
                 index,
@@ -175,6 +179,11 @@ public final class Engine implements AutoCloseable {
 
     public ModelRegistry models() {
         return models;
+    }
+
+    /// What somebody should look at.
+    public AlertService alerts() {
+        return alerts;
     }
 
     /// The model that answers now.

@@ -98,21 +98,24 @@ public record EngineConfig(
     }
 
     /// @param nativeDir folder of TensorFlow's natives; null: `torii.native.dir` or TensorFlow's own search
+    /// @param keepVersions how many model versions keep their vectors in the database, the active one among them, at
+    /// least 2: a rollback answers at once
     /// @param storageUrl Supabase project (or its Storage) that exports are uploaded to; null: none
     /// @param storageKey service key of that project
     /// @param reloadHookUrl asked by POST to load a version after its export; null: nobody is
     /// @param reloadHookToken bearer token for the hook; null: none is sent
     public record ServingConfig(
             @Nullable Path nativeDir,
+            int keepVersions,
             @Nullable URI storageUrl,
             @Nullable String storageKey,
             @Nullable URI reloadHookUrl,
             @Nullable String reloadHookToken) {
-        public static final ServingConfig DEFAULT = new ServingConfig(null, null, null, null, null);
+        public static final ServingConfig DEFAULT = new ServingConfig(null, 2, null, null, null, null);
 
         @Override
         public String toString() {
-            return "ServingConfig[nativeDir=" + nativeDir + ", storageUrl=" + storageUrl
+            return "ServingConfig[nativeDir=" + nativeDir + ", keepVersions=" + keepVersions + ", storageUrl=" + storageUrl
                     + ", storageKey=***, reloadHookUrl=" + reloadHookUrl + ", reloadHookToken=***]";
         }
     }

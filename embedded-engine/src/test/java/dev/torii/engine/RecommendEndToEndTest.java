@@ -116,7 +116,7 @@ class RecommendEndToEndTest {
     @Order(3)
     void trainingAndEncodingFillTheIndex() {
         ModelVersion model = engine.training()
-                .train(Map.of("epochs", "4", "batchSize", "64", "maxSlots", "1000"))
+                .train(Map.of("epochs", "8", "batchSize", "64", "maxSlots", "1000"))
                 .await();
         assertThat(model.state()).as(model.gateReason()).isEqualTo(ModelState.ACTIVE);
 

@@ -26,6 +26,7 @@ final class KeyRules {
             rule("training.minRating", "from 0.5 to 5", value -> within(value, 0.5, 5)),
             rule("serving.storageUrl", "an http or https address", KeyRules::isWebAddress),
             rule("serving.reloadHookUrl", "an http or https address", KeyRules::isWebAddress),
+            rule("serving.keepVersions", "from 2 to 1000", value -> within(value, 2, 1_000)),
             rule("auth.jwtSecret", "at least 32 bytes long", KeyRules::isLongSecret),
             rule("auth.jwksUrl", "an http or https address", KeyRules::isWebAddress),
             rule("http.host", "not empty", value -> !value.toString().isBlank()),

@@ -26,7 +26,7 @@ class WholeWayTest {
     @Test
     @Order(1)
     void quickstartPreparesAnEmptyHome() {
-        Invocation prepared = torii("quickstart", "--no-open", "--json", "--set", "training.epochs=1");
+        Invocation prepared = torii("quickstart", "--no-open", "--json", "--set", "training.epochs=2");
 
         assertThat(prepared.code()).as(prepared.err()).isZero();
         JsonNode summary = prepared.json();

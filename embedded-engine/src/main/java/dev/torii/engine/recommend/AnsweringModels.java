@@ -3,30 +3,48 @@ package dev.torii.engine.recommend;
 import dev.torii.engine.embed.registry.ActiveModel;
 import dev.torii.engine.embed.registry.ModelRegistry;
 import dev.torii.engine.embed.serving.TowerModel;
+import dev.torii.engine.recommend.retrieval.IndexModels;
 import dev.torii.engine.recommend.retrieval.IndexedModel;
+import dev.torii.models.embedding.ModelState;
 import dev.torii.models.embedding.ModelVersion;
 import dev.torii.models.monitoring.PartHealth;
 import dev.torii.models.problem.ErrorCode;
 import dev.torii.models.problem.ToriiException;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The towers that answer, and those whose video vectors the index still holds: after an activation the two differ
 /// until the vectors of the new model are there.
-public final class AnsweringModels implements TowerSource {
+public final class AnsweringModels implements TowerSource, IndexModels {
+    private static final Logger LOG = LoggerFactory.getLogger(AnsweringModels.class);
+    private static final Duration RETRY = Duration.ofSeconds(30);
+
     private final ModelRegistry registry;
     private final ActiveModel active;
+    private final Duration retry;
     private final Map<String, TowerModel> held = Collections.synchronizedMap(new LastTwo());
     private String seen = "";
+    private long triedNanos;
 
     public AnsweringModels(ModelRegistry registry, ActiveModel active) {
-        this.registry = registry;
-        this.active = active;
+        this(registry, active, RETRY);
     }
 
-    /// The towers that answer now; also notices an activation by another process.
+    /// @param retry after which a version that could not be loaded is tried again
+    public AnsweringModels(ModelRegistry registry, ActiveModel active, Duration retry) {
+        this.registry = registry;
+        this.active = active;
+        this.retry = retry;
+    }
+
+    /// The towers that answer now; also notices an activation by another process, and that a damaged version was
+    /// mended.
     ///
     /// @return empty when no model is active
     /// @throws ToriiException MODEL_DAMAGED, DATABASE_UNREACHABLE
@@ -36,16 +54,50 @@ public final class AnsweringModels implements TowerSource {
             return Optional.empty();
         }
         String version = registered.get().version();
-        if (!version.equals(seen) && active.reload()) {
-            seen = version;
+        if (!version.equals(seen) || mayBeMended()) {
+            boolean answered = active.reload();
+            triedNanos = System.nanoTime();
+            seen = answered ? version : seen;
         }
         TowerModel towers = active.require();
         held.put(towers.version(), towers);
         return Optional.of(towers);
     }
 
+    private boolean mayBeMended() {
+        return !active.isSound() && System.nanoTime() - triedNanos > retry.toNanos();
+    }
+
+    /// What was active before what answers now, the latest first: what the index may hold until the vectors of the
+    /// present one are there.
+    @Override
+    public List<IndexedModel> earlier() {
+        return registry.answering().stream()
+                .filter(model -> model.state() != ModelState.ACTIVE)
+                .map(model -> new IndexedModel(model.version(), model.dimension()))
+                .toList();
+    }
+
+    /// Whether the towers of an earlier version are at hand; loads them when they are not.
+    @Override
+    public boolean canAnswer(String version) {
+        if (held.containsKey(version)) {
+            return true;
+        }
+        try {
+            active.require(); // brings TensorFlow in
+            Optional<ModelVersion> model = registry.find(version);
+            model.ifPresent(found -> held.put(version, registry.load(found)));
+            return model.isPresent();
+        } catch (ToriiException e) {
+            LOG.warn("{} cannot answer until the vectors of the active model are there: {}", version, e.getMessage());
+            return false;
+        }
+    }
+
     /// What the index shall hold.
-    public Optional<IndexedModel> indexed() {
+    @Override
+    public Optional<IndexedModel> active() {
         return answering().map(towers -> new IndexedModel(towers.version(), towers.dimension()));
     }
 

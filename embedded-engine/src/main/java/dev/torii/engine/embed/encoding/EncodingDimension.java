@@ -11,11 +11,16 @@ final class EncodingDimension {
     private EncodingDimension() {}
 
     static void check(TowerModel towers) {
-        if (towers.dimension() != STORED) {
+        check("Model " + towers.version(), towers.dimension());
+    }
+
+    /// @param what makes the vectors, the beginning of a sentence
+    /// @throws ToriiException CONFLICT
+    static void check(String what, int dimension) {
+        if (dimension != STORED) {
             throw new ToriiException(
                     ErrorCode.CONFLICT,
-                    "Model %s makes vectors of %d dimensions, and the database holds %d."
-                            .formatted(towers.version(), towers.dimension(), STORED),
+                    "%s makes vectors of %d dimensions, and the database holds %d.".formatted(what, dimension, STORED),
                     "Maybe train a model with training.dimension = " + STORED + ".");
         }
     }

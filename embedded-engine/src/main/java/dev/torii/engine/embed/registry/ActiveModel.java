@@ -1,10 +1,10 @@
 package dev.torii.engine.embed.registry;
 
-import dev.torii.engine.embed.serving.ServedTowers;
 import dev.torii.engine.embed.serving.TowerModel;
 import dev.torii.engine.embed.towers.TensorFlowRuntime;
 import dev.torii.models.embedding.ModelState;
 import dev.torii.models.embedding.ModelVersion;
+import dev.torii.models.monitoring.AlertSeverity;
 import dev.torii.models.monitoring.PartHealth;
 import dev.torii.models.monitoring.PartState;
 import dev.torii.models.problem.ErrorCode;
@@ -18,12 +18,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The model that answers now. It follows activations; while another version is being loaded, the old one goes on
-/// answering. When the active version is damaged, the version that was active before it answers, and the health
-/// says so.
+/// answering. When the active version is damaged, the version that was active before it answers, the health says so,
+/// and an alert is raised, which is over when the active version can be loaded again.
 public final class ActiveModel {
     private static final Logger LOG = LoggerFactory.getLogger(ActiveModel.class);
 
+    /// The key of the alert about a version that cannot be loaded.
+    public static final String ALERT = "model.damaged";
+
     private final ModelRegistry registry;
+    private final AlertSink alerts;
     private final @Nullable Path nativeDir;
     private final ReentrantLock loading = new ReentrantLock();
     private volatile @Nullable TowerModel current;
@@ -32,8 +36,9 @@ public final class ActiveModel {
     private volatile @Nullable Thread loader;
 
     /// @param nativeDir folder of TensorFlow's natives; null: see [TensorFlowRuntime#load]
-    public ActiveModel(ModelRegistry registry, @Nullable Path nativeDir) {
+    public ActiveModel(ModelRegistry registry, AlertSink alerts, @Nullable Path nativeDir) {
         this.registry = registry;
+        this.alerts = alerts;
         this.nativeDir = nativeDir;
         registry.onActivation(model -> reload());
     }
@@ -73,6 +78,12 @@ public final class ActiveModel {
     /// How the model is: EMPTY when none was trained, DEGRADED when an older version answers for a damaged one.
     public PartHealth health() {
         return health;
+    }
+
+    /// Whether what answers is what shall answer: false while an older version, or none, stands in for a damaged one.
+    public boolean isSound() {
+        PartState state = health.state();
+        return state == PartState.UP || state == PartState.EMPTY;
     }
 
     /// Starts loading in the background unless that was done; for servers, before the first request.
@@ -119,6 +130,7 @@ public final class ActiveModel {
             if (versions.isEmpty() || versions.getFirst().state() != ModelState.ACTIVE) {
                 current = null;
                 health = new PartHealth("model", PartState.EMPTY, "no model is active yet");
+                alerts.resolve(ALERT);
             } else {
                 TensorFlowRuntime.load(nativeDir);
                 loadFirstSound(versions);
@@ -126,6 +138,7 @@ public final class ActiveModel {
         } catch (ToriiException e) {
             LOG.warn("the active model cannot be loaded: {} {}", e.getMessage(), e.advice(), e);
             health = new PartHealth("model", PartState.DOWN, e.getMessage());
+            alerts.raise(ALERT, AlertSeverity.CRITICAL, "No model can be loaded", e.getMessage());
         } finally {
             loaded = true;
         }
@@ -139,16 +152,9 @@ public final class ActiveModel {
             boolean there = present != null && present.version().equals(version.version());
             try {
                 if (!there) {
-                    current = ServedTowers.load(
-                            version.version(),
-                            version.dimension(),
-                            registry.folder(version.version()),
-                            version.files());
+                    current = registry.load(version);
                 }
-                health = problem.isEmpty()
-                        ? new PartHealth("model", PartState.UP, version.version())
-                        : new PartHealth(
-                                "model", PartState.DEGRADED, version.version() + " answers instead. " + problem);
+                answers(version, problem);
                 return;
             } catch (ToriiException e) {
                 LOG.error("{} {}", e.getMessage(), e.advice(), e);
@@ -157,5 +163,17 @@ public final class ActiveModel {
         }
         current = null;
         health = new PartHealth("model", PartState.DOWN, problem);
+        alerts.raise(ALERT, AlertSeverity.CRITICAL, "No model can be loaded", problem);
+    }
+
+    private void answers(ModelVersion version, String problem) {
+        if (problem.isEmpty()) {
+            health = new PartHealth("model", PartState.UP, version.version());
+            alerts.resolve(ALERT);
+        } else {
+            String detail = version.version() + " answers instead. " + problem;
+            health = new PartHealth("model", PartState.DEGRADED, detail);
+            alerts.raise(ALERT, AlertSeverity.WARNING, "The active model cannot be loaded", detail);
+        }
     }
 }

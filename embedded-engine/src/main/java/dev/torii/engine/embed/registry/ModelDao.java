@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -70,14 +71,6 @@ public final class ModelDao {
                 .findOne();
     }
 
-    /// The version that was active before the present one.
-    public Optional<ModelVersion> previous(Handle handle) {
-        return handle.createQuery("""
-                        select * from public.model where state = 'RETIRED' and activated_at is not null
-                        order by activated_at desc limit 1
-                        """).map((row, context) -> ModelRow.read(row)).findOne();
-    }
-
     /// The versions that were active and are no more, the one that was activated last first.
     public List<ModelVersion> retired(Handle handle) {
         return handle.createQuery("""
@@ -111,6 +104,55 @@ public final class ModelDao {
                 .bindByType("at", time(at), OffsetDateTime.class)
                 .map((row, context) -> ModelRow.read(row))
                 .one();
+    }
+
+    /// Makes `to` active in the place of `from`, which is not come back to: it loses the moment of its activation.
+    ///
+    /// @return `to`; also when somebody else has rolled back from `from` to it already
+    /// @throws ToriiException CONFLICT when another version became active in between
+    public ModelVersion rollback(Handle handle, String from, String to) {
+        handle.execute("lock table public.model in share row exclusive mode");
+        String present = active(handle).map(ModelVersion::version).orElse("");
+        if (!present.equals(from) && !present.equals(to)) {
+            throw new ToriiException(
+                    ErrorCode.CONFLICT,
+                    "The model %s became active while %s was rolled back.".formatted(present, from),
+                    "Maybe look at `torii models list`, and roll back from that one if need be.");
+        }
+        ModelVersion active = activate(handle, to, null);
+        handle.createUpdate("update public.model set activated_at = null where version = :from and state = 'RETIRED'")
+                .bind("from", from)
+                .execute();
+        return active;
+    }
+
+    /// The versions that were active and were rolled back since, newest first.
+    public List<ModelVersion> rolledBack(Handle handle) {
+        return handle.createQuery("""
+                        select * from public.model where state = 'RETIRED' and activated_at is null
+                        order by created_at desc, version desc
+                        """).map((row, context) -> ModelRow.read(row)).list();
+    }
+
+    /// Keeps the weights of the linear model that was fitted beside a version.
+    void keepSimpleWeights(Handle handle, String version, Map<String, Double> weights) {
+        handle.createUpdate("""
+                        update public.model set simple_weights = cast(:weights as jsonb) where version = :version
+                        """)
+                .bind("version", version)
+                .bindByType("weights", weights.isEmpty() ? null : ModelRow.json(weights), String.class)
+                .execute();
+    }
+
+    /// Those of the active version, else of the newest one that has some; empty when none has.
+    Map<String, Double> simpleWeights(Handle handle) {
+        return handle.createQuery("""
+                        select simple_weights from public.model where jsonb_typeof(simple_weights) = 'object'
+                        order by (state = 'ACTIVE') desc, created_at desc limit 1
+                        """)
+                .map((row, context) -> ModelRow.numbers(row.getString("simple_weights")))
+                .findOne()
+                .orElse(Map.of());
     }
 
     /// Removes a version with all of its vectors.

@@ -1,10 +1,13 @@
 package dev.torii.engine.embed.registry;
 
+import dev.torii.engine.database.AuditDao;
 import dev.torii.engine.database.Database;
+import dev.torii.engine.database.InstallationDao;
 import dev.torii.engine.embed.serving.ModelFolder;
 import dev.torii.engine.embed.serving.ServedTowers;
 import dev.torii.models.embedding.ModelState;
 import dev.torii.models.embedding.ModelVersion;
+import dev.torii.models.monitoring.AuditEntry;
 import dev.torii.models.problem.ErrorCode;
 import dev.torii.models.problem.ToriiException;
 import java.nio.file.Path;
@@ -12,15 +15,22 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Model versions: rows in the database, files with checksums under the home folder. Safe for use by many threads.
+/// Model versions: rows in the database, files with checksums under the home folder. Safe for use by many threads and
+/// processes: which version is active is one row, changed under a lock, and every change is in the audit log.
 public final class ModelRegistry {
+    private static final int MOST_AUDITED = 100;
+    private static final String SERVICE = "service";
+
     private final Database database;
     private final ModelDao dao;
+    private final AuditDao audit = new AuditDao();
     private final Path folder;
     private final Clock clock;
     private final List<Consumer<ModelVersion>> listeners = new CopyOnWriteArrayList<>();
@@ -43,6 +53,11 @@ public final class ModelRegistry {
         return folder.resolve(version);
     }
 
+    /// The identity of the database.
+    UUID installation() {
+        return database.asService(new InstallationDao()::id);
+    }
+
     /// Newest first.
     public List<ModelVersion> list() {
         return database.asService(dao::list);
@@ -56,65 +71,144 @@ public final class ModelRegistry {
         return database.asService(dao::active);
     }
 
-    /// The active version and those that were active before, the latest first: what may answer, in this order.
+    /// The active version and those that were active before, the latest first, those that were rolled back last: what
+    /// may answer, in this order.
     public List<ModelVersion> answering() {
         return database.asService(handle -> {
             List<ModelVersion> versions =
                     new ArrayList<>(dao.active(handle).stream().toList());
             versions.addAll(dao.retired(handle));
+            versions.addAll(dao.rolledBack(handle));
             return versions;
         });
     }
 
+    /// Loads the towers of a version. TensorFlow must have been loaded before.
+    ///
+    /// @throws ToriiException MODEL_DAMAGED when its row or a file of it is missing, changed or unreadable
+    public ServedTowers load(ModelVersion model) {
+        requireReadable(model);
+        return ServedTowers.load(model.version(), model.dimension(), folder(model.version()), model.files());
+    }
+
     /// Adds a version whose files are in place.
     public void register(ModelVersion model) {
-        database.useService(handle -> dao.insert(handle, model));
+        register(model, Map.of());
+    }
+
+    /// The same, with the weights of the linear model of the same data, which stands in when no towers can be loaded.
+    public void register(ModelVersion model, Map<String, Double> simpleWeights) {
+        database.useService(handle -> {
+            dao.insert(handle, model);
+            dao.keepSimpleWeights(handle, model.version(), simpleWeights);
+        });
+    }
+
+    /// The weights of the linear model of the version that answers, or else of the newest that has some; empty when
+    /// none has.
+    public Map<String, Double> simpleWeights() {
+        return database.asService(dao::simpleWeights);
     }
 
     /// Makes `version` the one that answers, after its files were verified.
     ///
     /// @throws ToriiException NOT_FOUND; VIOLATION when it did not pass its gate; MODEL_DAMAGED
     public ModelVersion activate(String version) {
+        return activate(version, SERVICE);
+    }
+
+    /// @param actor who does it, for the audit log
+    public ModelVersion activate(String version, String actor) {
         ModelVersion model = require(version);
         if (model.state() == ModelState.REJECTED) {
             throw new ToriiException(
                     ErrorCode.VIOLATION,
                     "Model " + version + " did not pass its gate: " + model.gateReason(),
-                    "Maybe train again with other settings, or activate another version.");
+                    "Maybe train again with other settings, or force it with a reason: torii models activate "
+                            + version + " --force --reason TEXT.");
         }
-        return switchTo(model, clock.instant());
+        return switchTo(model, null, clock.instant(), entry(actor, "model.activate", version, null));
     }
 
-    /// Makes the previously active version active again. A second rollback goes one further back.
+    /// Makes `version` the one that answers although it may have been rejected.
+    ///
+    /// @param reason in the actor's words; kept in the audit log
+    /// @throws ToriiException INVALID_VALUE without a reason; NOT_FOUND; MODEL_DAMAGED
+    public ModelVersion force(String version, String actor, String reason) {
+        if (reason.isBlank()) {
+            throw new ToriiException(
+                    ErrorCode.INVALID_VALUE,
+                    "Forcing model " + version + " needs a reason, and none was given.",
+                    "Maybe --reason \"why it may answer although its gate says no\".");
+        }
+        return switchTo(
+                require(version), null, clock.instant(), entry(actor, "model.force", version, reason.strip()));
+    }
+
+    /// Makes the previously active version active again. A second rollback goes one further back; what was rolled
+    /// back is not come back to.
     ///
     /// @throws ToriiException CONFLICT when nothing was active before; MODEL_DAMAGED
     public ModelVersion rollback() {
-        ModelVersion previous = database.asService(handle -> {
-                    Instant limit =
-                            dao.active(handle).map(ModelVersion::activatedAt).orElse(Instant.MAX);
-                    return dao.retired(handle).stream()
-                            .filter(model -> isBefore(model.activatedAt(), limit))
-                            .findFirst();
-                })
+        return rollback(SERVICE, null);
+    }
+
+    /// @param actor who does it, for the audit log
+    /// @param from what to roll back; when another version is active nothing happens, so that repeating the call does
+    /// no harm. Null: whatever is active
+    public ModelVersion rollback(String actor, @Nullable String from) {
+        Rollback planned = database.asService(handle -> new Rollback(
+                dao.active(handle), dao.retired(handle).stream().findFirst()));
+        if (from != null
+                && planned.active().isPresent()
+                && !planned.active().get().version().equals(from)) {
+            require(from);
+            return planned.active().get();
+        }
+        ModelVersion previous = planned.previous()
                 .orElseThrow(() -> new ToriiException(
                         ErrorCode.CONFLICT,
                         "No version was active before the present one.",
                         "Maybe 'torii models list' shows a version to activate."));
-        return switchTo(previous, null);
+        String away = planned.active().map(ModelVersion::version).orElse(null);
+        String why = away == null ? null : "from " + away;
+        return switchTo(previous, away, null, entry(actor, "model.rollback", previous.version(), why));
     }
 
-    private static boolean isBefore(@Nullable Instant moment, Instant limit) {
-        return moment != null && moment.isBefore(limit);
-    }
+    private record Rollback(Optional<ModelVersion> active, Optional<ModelVersion> previous) {}
 
-    private ModelVersion switchTo(ModelVersion model, @Nullable Instant at) {
+    /// @param rolledBack the version that must be active still, and is not come back to; null: any
+    /// @param at null: the moment of its earlier activation stays
+    private ModelVersion switchTo(
+            ModelVersion model, @Nullable String rolledBack, @Nullable Instant at, AuditEntry noted) {
+        requireReadable(model);
         List<String> problems = ModelFolder.verify(folder(model.version()), model.files());
         if (!problems.isEmpty()) {
             throw ServedTowers.damaged(model.version(), String.join(" ", problems), null);
         }
-        ModelVersion active = database.asService(handle -> dao.activate(handle, model.version(), at));
+        ModelVersion active = database.asService(handle -> {
+            boolean wasActive = dao.active(handle)
+                    .filter(present -> present.version().equals(model.version()))
+                    .isPresent();
+            ModelVersion now = rolledBack == null
+                    ? dao.activate(handle, model.version(), at)
+                    : dao.rollback(handle, rolledBack, model.version());
+            if (!wasActive) {
+                audit.write(handle, noted);
+            }
+            return now;
+        });
         listeners.forEach(listener -> listener.accept(active));
         return active;
+    }
+
+    private AuditEntry entry(String actor, String action, String version, @Nullable String reason) {
+        return new AuditEntry(clock.instant(), actor, action, version, reason);
+    }
+
+    /// What was done to a version, newest first.
+    public List<AuditEntry> audit(String version) {
+        return database.asService(handle -> audit.ofTarget(handle, version, MOST_AUDITED));
     }
 
     /// Compares the files with their checksums.
@@ -122,7 +216,18 @@ public final class ModelRegistry {
     /// @return what is wrong, a sentence each; empty when nothing is
     /// @throws ToriiException NOT_FOUND
     public List<String> verify(String version) {
-        return ModelFolder.verify(folder(version), require(version).files());
+        ModelVersion model = require(version);
+        String damage = model.damage();
+        List<String> problems = new ArrayList<>(damage == null ? List.of() : List.of(damage));
+        problems.addAll(ModelFolder.verify(folder(version), model.files()));
+        return problems;
+    }
+
+    private static void requireReadable(ModelVersion model) {
+        String damage = model.damage();
+        if (damage != null) {
+            throw ServedTowers.damaged(model.version(), damage, null);
+        }
     }
 
     private ModelVersion require(String version) {

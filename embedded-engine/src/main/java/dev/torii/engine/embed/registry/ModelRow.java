@@ -44,6 +44,16 @@ final class ModelRow {
         }
     }
 
+    /// Names and numbers; empty where it holds anything else.
+    static Map<String, Double> numbers(String json) {
+        try {
+            Map<String, Double> value = JSON.readValue(json, NUMBERS);
+            return holdsNothing(value) ? Map.of() : Map.copyOf(value);
+        } catch (JsonProcessingException e) {
+            return Map.of();
+        }
+    }
+
     private ModelVersion version() throws SQLException {
         Map<String, String> files = column("files", TEXTS, Map.of());
         Map<String, String> settings = column("settings", TEXTS, Map.of());

@@ -1,7 +1,7 @@
 package dev.torii.engine.embed.training;
 
 import dev.torii.engine.embed.registry.ModelRegistry;
-import dev.torii.engine.embed.serving.ModelFolder;
+import dev.torii.engine.embed.registry.VersionFolders;
 import dev.torii.engine.embed.towers.TensorFlowRuntime;
 import dev.torii.engine.jobs.JobContext;
 import dev.torii.engine.people.InteractionSet;
@@ -57,7 +57,9 @@ final class TrainingRun {
         TrainableData.check(data, settings.minRating());
         deployment.check(settings.dimension());
         TensorFlowRuntime.load(nativeDir);
-        ModelFolder.deleteUnfinished(registry.folder(), clock.instant().minus(ABANDONED));
+        new VersionFolders(registry)
+                .tidy(clock.instant().minus(ABANDONED))
+                .forEach(name -> context.log("removed " + name + ", which was never registered"));
         HeldOutPart part = HeldOutPart.of(data, settings.validationShare(), settings.seed());
         if (part.measurableUsers() < GateVerdict.FEWEST_USERS) {
             return trainOnAll(GateVerdict.unmeasured(part.measurableUsers()), companions.unmeasured());

@@ -1,8 +1,10 @@
 package dev.torii.engine.embed.training;
 
 import dev.torii.engine.embed.registry.ModelRegistry;
+import dev.torii.engine.embed.registry.VersionFolders;
 import dev.torii.engine.embed.serving.ModelFolder;
 import dev.torii.engine.embed.serving.TowerFiles;
+import dev.torii.engine.evaluate.linear.LinearModel;
 import dev.torii.engine.jobs.JobContext;
 import dev.torii.engine.people.InteractionSet;
 import dev.torii.models.embedding.ModelLineage;
@@ -40,9 +42,11 @@ final class VersionRegistration {
     ModelVersion register(
             TrainedTowers towers, InteractionSet data, GateVerdict verdict, CompanionPlan plan, JobContext context)
             throws IOException {
-        context.begin("train.save", 0, "files");
         Instant now = clock.instant();
         String fingerprint = DataFingerprint.of(data);
+        Map<String, Double> simpleWeights =
+                LinearModel.fit(data, settings.seed(), context).weights().toMap();
+        context.begin("train.save", 0, "files");
         String version = freeVersion(now, fingerprint);
         Path folder = registry.folder(version);
         ModelFolder.delete(folder);
@@ -50,7 +54,10 @@ final class VersionRegistration {
                 towers.weights(),
                 towers.extractor(),
                 folder,
-                unfinished -> plan.write(data, towers, unfinished, context));
+                unfinished -> {
+                    plan.write(data, towers, unfinished, context);
+                    new VersionFolders(registry).sign(unfinished);
+                });
         try {
             context.checkCancelled();
             Map<String, Double> metrics = new TreeMap<>(plan.metrics());
@@ -72,7 +79,7 @@ final class VersionRegistration {
                     verdict.checks(),
                     new ModelLineage(origin.parent(), origin.codeVersion(), origin.trigger(), newest(data)),
                     null);
-            registry.register(model);
+            registry.register(model, simpleWeights);
             return model;
         } catch (RuntimeException e) {
             ModelFolder.delete(folder);

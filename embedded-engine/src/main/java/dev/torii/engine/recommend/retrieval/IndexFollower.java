@@ -27,7 +27,7 @@ public final class IndexFollower implements AutoCloseable {
     private static final double ENOUGH = 0.9;
 
     private final IndexSource source;
-    private final Supplier<Optional<IndexedModel>> activeModel;
+    private final IndexModels models;
     private final SegmentFiles files;
     private final SearchSettings settings;
     private final Semaphore wake = new Semaphore(0);
@@ -46,8 +46,13 @@ public final class IndexFollower implements AutoCloseable {
             Supplier<Optional<IndexedModel>> activeModel,
             SegmentFiles files,
             SearchSettings settings) {
+        this(database, IndexModels.of(activeModel), files, settings);
+    }
+
+    /// @param models asked at every look; those that were active before answer while the active one has no vectors
+    public IndexFollower(Database database, IndexModels models, SegmentFiles files, SearchSettings settings) {
         this.source = new IndexSource(database);
-        this.activeModel = activeModel;
+        this.models = models;
         this.files = files;
         this.settings = settings;
         this.thread = Thread.ofPlatform().name("torii-index").daemon(true).unstarted(this::run);
@@ -135,7 +140,7 @@ public final class IndexFollower implements AutoCloseable {
     }
 
     private void follow() throws IOException {
-        Optional<IndexedModel> active = activeModel.get();
+        Optional<IndexedModel> active = models.active();
         if (active.isEmpty()) {
             publish(null, null, new IndexStatus(PartState.EMPTY, 0, "no model is active"));
             return;
@@ -154,18 +159,41 @@ public final class IndexFollower implements AutoCloseable {
         long rows = source.count(model.version());
         FollowedVersion old = followed;
         VectorSnapshot answering = old == null ? null : old.catchUp();
-        if (rows == 0 && answering == null) {
+        Optional<IndexedModel> fuller = answering == null ? fuller(rows) : Optional.empty();
+        if (fuller.isPresent()) {
+            FollowedVersion earlier = new FollowedVersion(
+                    source,
+                    files,
+                    settings,
+                    fuller.get().version(),
+                    fuller.get().dimension());
+            VectorSnapshot snapshot = earlier.open(source.count(earlier.version()));
+            publish(earlier, snapshot, waiting(snapshot, model, rows));
+        } else if (rows == 0 && answering == null) {
             status = new IndexStatus(PartState.EMPTY, 0, "no video has a vector of model " + model.version());
         } else if (answering != null && rows < ENOUGH * answering.rowCount()) {
-            String waiting = "model %s answers until %s has vectors: %d of %d"
-                    .formatted(answering.modelVersion(), model.version(), rows, answering.rowCount());
-            publish(old, answering, new IndexStatus(PartState.DEGRADED, answering.rowCount(), waiting));
+            publish(old, answering, waiting(answering, model, rows));
         } else {
             FollowedVersion next = new FollowedVersion(source, files, settings, model.version(), model.dimension());
             VectorSnapshot snapshot = next.open(rows);
             LOG.info("the index holds {} vectors of model {}", snapshot.rowCount(), model.version());
             publish(next, snapshot, up(next, snapshot));
         }
+    }
+
+    /// An earlier model that has clearly more vectors than the active one and can answer: after a start in the middle
+    /// of a change it goes on as it would have without the start.
+    private Optional<IndexedModel> fuller(long rows) {
+        return models.earlier().stream()
+                .filter(earlier -> rows < ENOUGH * source.count(earlier.version()))
+                .filter(earlier -> models.canAnswer(earlier.version()))
+                .findFirst();
+    }
+
+    private static IndexStatus waiting(VectorSnapshot answering, IndexedModel model, long rows) {
+        String detail = "model %s answers until %s has vectors: %d of %d"
+                .formatted(answering.modelVersion(), model.version(), rows, answering.rowCount());
+        return new IndexStatus(PartState.DEGRADED, answering.rowCount(), detail);
     }
 
     private static IndexStatus up(FollowedVersion version, VectorSnapshot snapshot) {

@@ -4,7 +4,8 @@ alter table public.model
     add column code_version text not null default '',
     add column triggered_by text not null default '',
     add column data_until timestamptz,   -- time of the newest positive that it learned from
-    add column gate_checks jsonb not null default '[]';
+    add column gate_checks jsonb not null default '[]',
+    add column simple_weights jsonb;     -- of the linear model that answers when no towers can
 
 create index audit_log_subject on public.audit_log (subject, id);
 

@@ -27,7 +27,7 @@ class ActiveModelTest {
         try (FreshDatabase fresh = FreshDatabase.of(SchemaVariant.PORTABLE);
                 Database database = fresh.open()) {
             ActiveModel active =
-                    new ActiveModel(new ModelRegistry(database, new ModelDao(), home, Clock.systemUTC()), null);
+                    new ActiveModel(new ModelRegistry(database, new ModelDao(), home, Clock.systemUTC()), AlertSink.NONE, null);
             execute(fresh, "revoke select on public.model from service_role");
 
             assertThat(active.reload()).isFalse();

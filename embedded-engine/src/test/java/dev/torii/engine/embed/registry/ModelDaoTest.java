@@ -78,7 +78,7 @@ class ModelDaoTest {
         assertThat(active.activatedAt()).isEqualTo(START.plusSeconds(12));
         database.useService(handle -> {
             assertThat(models.active(handle)).contains(active);
-            assertThat(models.previous(handle)).map(ModelVersion::version).contains("b");
+            assertThat(models.retired(handle)).extracting(ModelVersion::version).containsExactly("b", "a");
         });
         assertThat(list()).extracting(ModelVersion::version).containsExactly("c", "b", "a");
         assertThat(activate("c", 99)).isEqualTo(active);

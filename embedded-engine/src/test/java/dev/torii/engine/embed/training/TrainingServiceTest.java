@@ -8,6 +8,7 @@ import dev.torii.engine.catalog.VideoDao;
 import dev.torii.engine.database.Database;
 import dev.torii.engine.database.FreshDatabase;
 import dev.torii.engine.embed.registry.ActiveModel;
+import dev.torii.engine.embed.registry.AlertSink;
 import dev.torii.engine.embed.registry.ModelDao;
 import dev.torii.engine.embed.registry.ModelRegistry;
 import dev.torii.engine.embed.serving.TowerModel;
@@ -19,6 +20,8 @@ import dev.torii.engine.people.UserDao.NewUser;
 import dev.torii.engine.recommend.collaborative.Ease;
 import dev.torii.engine.recommend.collaborative.Popularity;
 import dev.torii.models.catalog.SourceIds;
+import dev.torii.models.embedding.GateCheck;
+import dev.torii.models.embedding.GateOutcome;
 import dev.torii.models.embedding.ModelState;
 import dev.torii.models.embedding.ModelVersion;
 import dev.torii.models.monitoring.PartState;
@@ -46,17 +49,22 @@ class TrainingServiceTest {
     private final Database database = fresh.open();
     private final Jobs jobs = new Jobs(Clock.systemUTC());
     private final ModelRegistry registry = new ModelRegistry(database, new ModelDao(), fresh.home(), Clock.systemUTC());
-    private final ActiveModel active = new ActiveModel(registry, null);
-    private final TrainingService training = new TrainingService(
-            jobs,
-            database,
-            new InteractionDao(),
-            registry,
-            new GateBaselines(new Popularity(), Ease.DEFAULT, Ease.MAX_ITEMS),
-            CompanionTrainer.NONE,
-            new AtOnce(registry),
-            EngineConfig.defaults(fresh.home()),
-            Clock.systemUTC());
+    private final ActiveModel active = new ActiveModel(registry, AlertSink.NONE, null);
+    private final TrainingService training = training(0);
+
+    /// @param mostEaseItems with 0 the small towers of this test need not hold against EASE
+    private TrainingService training(int mostEaseItems) {
+        return new TrainingService(
+                jobs,
+                database,
+                new InteractionDao(),
+                registry,
+                new GateBaselines(new Popularity(), Ease.DEFAULT, mostEaseItems),
+                CompanionTrainer.NONE,
+                new AtOnce(registry),
+                EngineConfig.defaults(fresh.home()),
+                Clock.systemUTC());
+    }
 
     @AfterEach
     void close() {
@@ -133,7 +141,7 @@ class TrainingServiceTest {
         assertThat(registry.find(first.version()).orElseThrow().state()).isEqualTo(ModelState.RETIRED);
 
         damage(registry.folder(second.version()));
-        ActiveModel restarted = new ActiveModel(registry, null);
+        ActiveModel restarted = new ActiveModel(registry, AlertSink.NONE, null);
         try (TowerModel fallback = restarted.require()) {
             assertThat(fallback.version()).isEqualTo(first.version());
             assertThat(fallback.encodeVideos(Tastes.videos())).hasNumberOfRows(Tastes.ITEMS);
@@ -150,7 +158,7 @@ class TrainingServiceTest {
         assertFails(ErrorCode.NOT_FOUND, () -> registry.activate("20000101-000000-0000"));
 
         damage(registry.folder(first.version()));
-        ActiveModel broken = new ActiveModel(registry, null);
+        ActiveModel broken = new ActiveModel(registry, AlertSink.NONE, null);
         assertFails(ErrorCode.MODEL_DAMAGED, broken::require);
         assertThat(broken.health().state()).isEqualTo(PartState.DOWN);
     }
@@ -166,6 +174,60 @@ class TrainingServiceTest {
         assertThat(model.gateReason()).startsWith("Rejected: ndcg@10 ");
         assertThat(registry.active()).isEmpty();
         assertFails(ErrorCode.VIOLATION, () -> registry.activate(model.version()));
+        assertFails(ErrorCode.INVALID_VALUE, () -> registry.force(model.version(), "operator eve", "  "));
+        assertThat(registry.audit(model.version())).isEmpty();
+
+        assertThat(registry.force(model.version(), "operator eve", "to see it answer").state())
+                .isEqualTo(ModelState.ACTIVE);
+        assertThat(registry.audit(model.version())).singleElement().satisfies(entry -> {
+            assertThat(entry.actor()).isEqualTo("operator eve");
+            assertThat(entry.action()).isEqualTo("model.force");
+            assertThat(entry.reason()).isEqualTo("to see it answer");
+        });
+    }
+
+    @Test
+    void aModelThatLosesAgainstEaseIsNotActivated() {
+        fill(90);
+        ModelVersion model = training(Ease.MAX_ITEMS).train(small()).await();
+        assertThat(model.state()).as(model.gateReason()).isEqualTo(ModelState.REJECTED);
+        assertThat(model.gateReason()).contains(" of EASE");
+        assertThat(model.gateChecks())
+                .filteredOn(check -> !check.passed())
+                .extracting(GateCheck::name)
+                .containsExactly("not_below_ease");
+        assertThat(registry.find(model.version()).orElseThrow().gateChecks()).isEqualTo(model.gateChecks());
+    }
+
+    @Test
+    void theActiveModelIsComparedOnEqualTerms() {
+        fill(90);
+        ModelVersion first = training.train(small(), "schedule").await();
+        assertThat(check(first, "not_worse_than_active").sentence()).contains("no model is active");
+        assertThat(first.lineage().trigger()).isEqualTo("schedule");
+        assertThat(first.lineage().parent()).isNull();
+
+        ModelVersion same = training.train(small()).await();
+        assertThat(check(same, "not_worse_than_active").outcome()).isEqualTo(GateOutcome.NOT_COMPARED);
+        assertThat(check(same, "not_worse_than_active").sentence()).contains(first.version(), "the same settings");
+        assertThat(same.lineage().parent()).isEqualTo(first.version());
+
+        Map<String, String> weaker = new HashMap<>(small());
+        weaker.put("epochs", "1");
+        weaker.put("learningRate", "0.001");
+        ModelVersion worse = training.train(weaker).await();
+        GateCheck compared = check(worse, "not_worse_than_active");
+        assertThat(compared.outcome()).as(compared.sentence()).isEqualTo(GateOutcome.FAILED);
+        assertThat(compared.sentence()).contains("the settings of the active model " + same.version());
+        assertThat(worse.state()).isEqualTo(ModelState.REJECTED);
+        assertThat(registry.active()).map(ModelVersion::version).contains(same.version());
+    }
+
+    private static GateCheck check(ModelVersion model, String name) {
+        return model.gateChecks().stream()
+                .filter(check -> check.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -5,7 +5,7 @@ import dev.torii.engine.jobs.JobContext;
 import dev.torii.models.embedding.ModelVersion;
 
 /// Activates a version before its vectors are there: for those who encode afterwards.
-public record AtOnce(ModelRegistry registry) implements Deployment {
+record AtOnce(ModelRegistry registry) implements Deployment {
     @Override
     public void check(int dimension) {
         // vectors of any length can be made; nothing is stored here
