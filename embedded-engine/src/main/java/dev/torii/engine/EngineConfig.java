@@ -83,6 +83,7 @@ public record EngineConfig(
         public static final IndexConfig DEFAULT = new IndexConfig("memory", 400);
     }
 
+    /// @param epochs passes over the data; 0: as many as suit its amount
     /// @param dimension of the vectors
     /// @param temperature of the softmax over cosines
     /// @param minRating a rating counts as a like from here
@@ -94,7 +95,7 @@ public record EngineConfig(
             double learningRate,
             double temperature,
             double minRating) {
-        public static final TrainingConfig DEFAULT = new TrainingConfig(7, 8, 512, 768, 0.002, 0.15, 4.0);
+        public static final TrainingConfig DEFAULT = new TrainingConfig(7, 0, 512, 768, 0.002, 0.15, 4.0);
     }
 
     /// @param nativeDir folder of TensorFlow's natives; null: `torii.native.dir` or TensorFlow's own search

@@ -89,7 +89,7 @@ public final class TowerTrainer {
                 new StepSampler(matrices, settings, tables.itemIds().rows(), random.split());
         CandidateSampling sampling =
                 new CandidateSampling(matrices.data(), settings.batchSize(), settings.uniformNegatives());
-        plannedPairs = (long) settings.epochs() * sampler.exampleCount();
+        plannedPairs = (long) settings.passes(sampler.exampleCount()) * sampler.exampleCount();
         context.begin(stage, plannedPairs, "examples");
         long step = 0;
         long examples = 0;

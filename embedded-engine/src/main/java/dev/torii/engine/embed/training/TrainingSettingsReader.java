@@ -15,7 +15,7 @@ public final class TrainingSettingsReader {
 
     private static final List<Setting> SETTINGS = List.of(
             new Setting("seed", Long.MIN_VALUE, Long.MAX_VALUE, true),
-            new Setting("epochs", 1, 1000, true),
+            new Setting("epochs", 0, 1000, true),
             new Setting("batchSize", 2, 65_536, true),
             new Setting("dimension", 8, 4096, true),
             new Setting("learningRate", 1e-6, 1, false),

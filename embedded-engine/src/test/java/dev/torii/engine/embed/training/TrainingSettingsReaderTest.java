@@ -30,6 +30,16 @@ class TrainingSettingsReaderTest {
     }
 
     @Test
+    void passesThatAreNotSetFallWithTheNumberOfPositives() {
+        TrainingSettings suiting = read(Map.of());
+        assertThat(suiting.passes(44_000)).isEqualTo(8);
+        assertThat(suiting.passes(460_000)).isEqualTo(3);
+        assertThat(suiting.passes(20_000_000)).isEqualTo(1);
+        assertThat(suiting.passes(10)).isEqualTo(24);
+        assertThat(read(Map.of("epochs", "5")).passes(44_000)).isEqualTo(5);
+    }
+
+    @Test
     void whatIsDescribedReadsBackTheSame() {
         TrainingSettings settings = Tastes.settings();
         assertThat(read(TrainingSettingsReader.describe(settings))).isEqualTo(settings);
@@ -46,7 +56,7 @@ class TrainingSettingsReaderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "epochs,0",
+        "epochs,-1",
         "epochs,2.5",
         "epochs,many",
         "temperature,0",
