@@ -91,7 +91,7 @@ public final class Engine implements AutoCloseable {
                         database, encoding, models, config.serving().keepVersions()),
                 config,
                 clock);
-        this.exports = new ExportService(jobs, models, config, Patience.DEFAULT, clock);
+        this.exports = new ExportService(jobs, catalog, models, config, Patience.DEFAULT, clock);
         this.index = new IndexFollower(
                 database, answering, new SegmentFiles(config.home().resolve("index"), search), search);
         this.recommender = new RecommendService(

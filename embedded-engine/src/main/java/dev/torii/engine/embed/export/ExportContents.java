@@ -1,5 +1,7 @@
 package dev.torii.engine.embed.export;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.torii.engine.embed.export.feature.FeatureSpecification;
 import dev.torii.engine.embed.export.onnx.OnnxModel;
 import dev.torii.engine.embed.export.tfjs.LayersModel;
 import dev.torii.engine.embed.export.tower.TowerBlueprint;
@@ -22,30 +24,32 @@ import java.util.function.LongConsumer;
 
 /// The files of an export, made from those of the model version.
 final class ExportContents implements ModelFolder.Contents {
-    private static final String SLOTS = "items.bin";
+    /// What the computation of features needs beside its settings.
+    private static final List<String> FEATURE_FILES = List.of("items.bin", "terms.bin");
+
     private static final int PIECE = 1 << 20;
 
     private final ModelVersion model;
     private final ExportFormat format;
     private final Path source;
-    private final List<ModelFolder.Contents> beside;
+    private final ObjectNode examples;
     private final Clock clock;
     private final JobContext context;
     private long done;
 
     /// @param source folder of the model version
-    /// @param beside writes what every format gets
+    /// @param examples of the features and vectors
     ExportContents(
             ModelVersion model,
             ExportFormat format,
             Path source,
-            List<ModelFolder.Contents> beside,
+            ObjectNode examples,
             Clock clock,
             JobContext context) {
         this.model = model;
         this.format = format;
         this.source = source;
-        this.beside = beside;
+        this.examples = examples;
         this.clock = clock;
         this.context = context;
     }
@@ -57,10 +61,8 @@ final class ExportContents implements ModelFolder.Contents {
             case TFJS -> convert(folder, LayersModel::write);
             case ONNX -> convert(folder, OnnxModel::write);
         }
-        for (ModelFolder.Contents part : beside) {
-            context.checkCancelled();
-            part.write(folder);
-        }
+        context.checkCancelled();
+        FeatureSpecification.write(source, examples, folder);
         writeManifest(folder);
     }
 
@@ -102,7 +104,9 @@ final class ExportContents implements ModelFolder.Contents {
             converter.write(TowerBlueprint.ITEM, itemVariables, towerFolder(folder, TowerBlueprint.ITEM));
             converter.write(TowerBlueprint.USER, userVariables, towerFolder(folder, TowerBlueprint.USER));
         }
-        Files.copy(source.resolve(SLOTS), folder.resolve(SLOTS));
+        for (String file : FEATURE_FILES) {
+            Files.copy(source.resolve(file), folder.resolve(file));
+        }
     }
 
     private SavedTowerWeights open(TowerBlueprint tower) throws IOException {

@@ -1,10 +1,16 @@
 package dev.torii.engine.embed.export;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.torii.engine.EngineConfig;
 import dev.torii.engine.EngineConfig.ServingConfig;
+import dev.torii.engine.catalog.CatalogService;
+import dev.torii.engine.embed.export.feature.ExampleChoice;
+import dev.torii.engine.embed.export.feature.GoldenExamples;
 import dev.torii.engine.embed.export.place.ExportTarget;
 import dev.torii.engine.embed.export.place.Patience;
 import dev.torii.engine.embed.export.place.ReloadHook;
+import dev.torii.engine.embed.features.FeatureExtractor;
+import dev.torii.engine.embed.features.FeatureFiles;
 import dev.torii.engine.embed.registry.ModelRegistry;
 import dev.torii.engine.embed.serving.ServedTowers;
 import dev.torii.engine.embed.towers.TensorFlowRuntime;
@@ -17,7 +23,9 @@ import dev.torii.models.embedding.ModelVersion;
 import dev.torii.models.job.JobKind;
 import dev.torii.models.problem.ErrorCode;
 import dev.torii.models.problem.ToriiException;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +33,21 @@ import org.jspecify.annotations.Nullable;
 /// Exports registered model versions to folders and buckets.
 public final class ExportService {
     private final Jobs jobs;
+    private final CatalogService catalog;
     private final ModelRegistry registry;
     private final EngineConfig config;
     private final Patience patience;
     private final Clock clock;
 
-    public ExportService(Jobs jobs, ModelRegistry registry, EngineConfig config, Patience patience, Clock clock) {
+    public ExportService(
+            Jobs jobs,
+            CatalogService catalog,
+            ModelRegistry registry,
+            EngineConfig config,
+            Patience patience,
+            Clock clock) {
         this.jobs = jobs;
+        this.catalog = catalog;
         this.registry = registry;
         this.config = config;
         this.patience = patience;
@@ -59,11 +75,21 @@ public final class ExportService {
                     throw ServedTowers.damaged(version, String.join(" ", problems), null);
                 }
                 TensorFlowRuntime.load(config.serving().nativeDir());
-                ExportContents contents =
-                        new ExportContents(model, format, registry.folder(version), List.of(), clock, context);
-                return new ExportRun(model, format, target, hook, clock, context).run(contents);
+                Path source = registry.folder(version);
+                ExportRun run = new ExportRun(model, format, target, hook, clock, context);
+                return run.run(folder ->
+                        new ExportContents(model, format, source, examples(model), clock, context).write(folder));
             }
         });
+    }
+
+    private ObjectNode examples(ModelVersion model) throws IOException {
+        Path source = registry.folder(model.version());
+        FeatureExtractor extractor = FeatureFiles.read(source);
+        ExampleChoice choice = ExampleChoice.of(catalog, extractor);
+        try (ServedTowers towers = ServedTowers.load(model.version(), model.dimension(), source, model.files())) {
+            return GoldenExamples.of(towers, extractor, choice.videos(), choice.histories());
+        }
     }
 
     private ModelVersion require(String version) {

@@ -14,7 +14,7 @@ import java.util.UUID;
 
 /// Turns histories into the features of the user tower.
 public final class HistoryFeatures {
-    private static final double WATCHED = 0.5;
+    static final double WATCHED = 0.5;
 
     private final FeatureExtractor extractor;
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /// Which videos have rows of their own in the id tables. Slot 0 belongs to nobody and stays zero.
 ///
@@ -32,6 +33,14 @@ public final class ItemSlots {
     /// The slot of a video; 0 when it has none.
     public int slot(UUID videoId) {
         return slots.getOrDefault(videoId, 0);
+    }
+
+    /// At most `count` of the videos with slots, evenly spread over them.
+    public List<UUID> spread(int count) {
+        int taken = Math.min(count, ids.size());
+        return IntStream.range(0, taken)
+                .mapToObj(i -> ids.get((int) ((long) i * ids.size() / taken)))
+                .toList();
     }
 
     /// 16 bytes for each id, big endian, in the order of the slots.

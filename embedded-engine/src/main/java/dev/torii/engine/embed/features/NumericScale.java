@@ -2,7 +2,7 @@ package dev.torii.engine.embed.features;
 
 /// Mean and standard deviation of a numeric feature over the catalogue that a model was trained on.
 public record NumericScale(double mean, double deviation) {
-    private static final double LIMIT = 3.0;
+    static final double LIMIT = 3.0;
 
     /// Standardised and clipped to -3 .. 3; a constant feature gives 0.
     float apply(double value) {

@@ -15,8 +15,8 @@ public final class UserNumbers {
     /// All columns.
     public static final int WIDTH = GENRES + 5;
 
-    private static final double PRIOR = 5;
-    private static final double MOST = 2;
+    static final double PRIOR = 5;
+    static final double MOST = 2;
     private static final double SECONDS_PER_DAY = 86_400;
 
     private final FeatureSettings settings;

@@ -1,6 +1,7 @@
 package dev.torii.engine.embed.export;
 
 import dev.torii.engine.EngineConfig;
+import dev.torii.engine.catalog.CatalogService;
 import dev.torii.engine.catalog.StoredVideo;
 import dev.torii.engine.catalog.VideoDao;
 import dev.torii.engine.database.Database;
@@ -103,7 +104,7 @@ final class SampleModel implements AutoCloseable {
 
     ExportService exports(EngineConfig configured) {
         return new ExportService(
-                jobs, registry, configured, PATIENCE, Clock.systemUTC());
+                jobs, new CatalogService(database), registry, configured, PATIENCE, Clock.systemUTC());
     }
 
     ServedTowers served() {

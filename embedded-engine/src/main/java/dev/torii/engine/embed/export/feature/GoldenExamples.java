@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.torii.engine.embed.features.FeatureExtractor;
+import dev.torii.engine.embed.features.FeatureRules;
 import dev.torii.engine.embed.features.HistoryFeatures;
 import dev.torii.engine.embed.serving.TowerModel;
 import dev.torii.models.catalog.Term;
@@ -75,7 +76,8 @@ public final class GoldenExamples {
                 .put("durationSeconds", video.durationSeconds())
                 .put("releasedAt", text(video.releasedAt()))
                 .put("ratingAverage", video.ratingAverage())
-                .put("ratingCount", video.ratingCount());
+                .put("ratingCount", video.ratingCount())
+                .set("words", JSON.valueToTree(FeatureRules.words(video.title())));
     }
 
     private static @Nullable Double price(@Nullable BigDecimal price) {
