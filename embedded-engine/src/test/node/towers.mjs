@@ -8,6 +8,7 @@ import * as tf from '@tensorflow/tfjs';
 const [folder, examplesFile] = process.argv.slice(2);
 const examples = JSON.parse(await readFile(examplesFile, 'utf8'));
 await tf.setBackend('cpu');
+const ROWS_A_CALL = 32;
 
 const server = createServer(async (request, response) => {
   const file = normalize(join(folder, decodeURIComponent(new URL(request.url, 'http://x').pathname)));
@@ -32,17 +33,21 @@ function bag(rows, indices, weights) {
 
 async function difference(tower, cases, inputsOf) {
   const model = await tf.loadLayersModel(`${address}/${tower}/model.json`);
-  const named = inputsOf(cases.map(example => example.features));
-  const inputs = model.inputNames.map(name => named[name]);
-  const vectors = await model.predict(inputs).array();
   let largest = 0;
-  cases.forEach((example, row) => {
-    if (vectors[row].length !== example.vector.length) throw new Error(`${tower}: ${vectors[row].length} columns`);
-    example.vector.forEach((expected, i) => {
-      const far = Math.abs(vectors[row][i] - expected);
-      largest = Number.isNaN(far) ? Infinity : Math.max(largest, far);
+  for (let from = 0; from < cases.length; from += ROWS_A_CALL) {
+    const part = cases.slice(from, from + ROWS_A_CALL);
+    const vectors = tf.tidy(() => {
+      const named = inputsOf(part.map(example => example.features));
+      return model.predict(model.inputNames.map(name => named[name])).arraySync();
     });
-  });
+    part.forEach((example, row) => {
+      if (vectors[row].length !== example.vector.length) throw new Error(`${tower}: ${vectors[row].length} columns`);
+      example.vector.forEach((expected, i) => {
+        const far = Math.abs(vectors[row][i] - expected);
+        largest = Number.isNaN(far) ? Infinity : Math.max(largest, far);
+      });
+    });
+  }
   console.log(`${tower}: ${cases.length} vectors, largest difference ${largest}`);
   return largest;
 }
@@ -55,8 +60,7 @@ const item = await difference('item_tower', examples.videos, rows => {
 const user = await difference('user_tower', examples.users, rows => {
   const [slots, slot_weights] = bag(rows, 'slots', 'slotWeights');
   const [tokens, token_weights] = bag(rows, 'tokens', 'tokenWeights');
-  const numeric = rows[0].numeric ? tf.tensor2d(rows.map(row => row.numeric)) : undefined;
-  return { slots, slot_weights, tokens, token_weights, numeric };
+  return { slots, slot_weights, tokens, token_weights, numeric: tf.tensor2d(rows.map(row => row.numeric)) };
 });
 server.close();
 console.log(Math.max(item, user));

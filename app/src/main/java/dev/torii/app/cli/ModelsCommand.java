@@ -86,21 +86,22 @@ final class ModelsCommand extends CommandGroup {
             })
     int export(
             @Parameters(paramLabel = "V", description = "The version.") String version,
-            @Option(names = "--format", required = true, paramLabel = "F", description = "savedmodel, tfjs or onnx.")
-                    String format,
+            @Option(
+                            names = "--format",
+                            required = true,
+                            paramLabel = "F",
+                            converter = ExportFormatNames.class,
+                            completionCandidates = ExportFormatNames.class,
+                            description = "One of ${COMPLETION-CANDIDATES}.")
+                    ExportFormat format,
             @Option(
                             names = "--to",
                             required = true,
                             paramLabel = "DIR",
                             description = "A folder, or supabase://BUCKET/FOLDER.")
                     String to) {
-        ExportFormat known = ExportFormat.of(format)
-                .orElseThrow(() -> new ToriiException(
-                        ErrorCode.USAGE,
-                        "--format " + format + " is not known.",
-                        "Maybe savedmodel, tfjs or onnx."));
         try (Engine engine = context.openEngine()) {
-            ExportResult result = context.follow(engine.exports().export(version, known, to));
+            ExportResult result = context.follow(engine.exports().export(version, format, to));
             context.result(result, ModelReport.lines(result));
             return 0;
         }

@@ -35,7 +35,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"recommend", "import movielens", "sync dmm", "models activate", "evaluate", "jobs list"})
+    @ValueSource(strings = {"recommend", "import movielens", "sync dmm", "models activate", "models export", "evaluate", "jobs list"})
     void everyCommandTakesTheGlobalOptionsAndHelps(String command) {
         Invocation help = Invocation.of(home, (command + " --help").split(" "));
 
@@ -58,6 +58,8 @@ class CommandLineTest {
                 "evaluate --train a",
                 "evaluate --data a --train b --test c",
                 "sync dmm --from yesterday",
+                "models export 1 --format tfjs",
+                "models export 1 --format pdf --to x",
                 "token",
                 "--frobnicate"
             })

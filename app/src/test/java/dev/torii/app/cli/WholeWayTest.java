@@ -83,6 +83,23 @@ class WholeWayTest {
     }
 
     @Test
+    @Order(4)
+    void aVersionIsExportedForOtherPrograms(@TempDir Path other) {
+        String version = torii("models", "list", "--json").json().at("/0/version").asText();
+        Invocation exported =
+                torii("models", "export", version, "--format", "tfjs", "--to", other.toString(), "--json");
+        assertThat(exported.code()).as(exported.err()).isZero();
+        Path folder = Path.of(exported.json().path("place").asText());
+        assertThat(folder).isEqualTo(other.resolve("tfjs").resolve(version));
+        assertThat(folder.resolve("manifest.json")).exists();
+        assertThat(folder.resolve("user_tower/model.json")).exists();
+        assertThat(exported.err()).contains("writing the export");
+        assertThat(torii("models", "export", version, "--format", "tfjs", "--to", other.toString())
+                        .out())
+                .contains("were there already", "latest.json named it before");
+    }
+
+    @Test
     @Order(5)
     void runsAreRemembered() {
         JsonNode runs = torii("jobs", "list", "--json").json();

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.torii.engine.EngineConfig;
 import dev.torii.engine.EngineConfig.ServingConfig;
 import dev.torii.engine.embed.export.feature.GoldenExamples;
+import dev.torii.engine.embed.export.onnx.SplitOnnx;
 import dev.torii.engine.embed.export.place.StorageServer;
 import dev.torii.engine.embed.features.FeatureFiles;
 import dev.torii.engine.embed.serving.ModelFolder;
@@ -78,6 +79,14 @@ class ExportServiceTest {
     void onnxRuntimeComputesTheSameVectors() throws Exception {
         ChildProcess child = ChildProcess.java(OnnxTowers.class, export(ExportFormat.ONNX), examples);
         assertThat(child.number()).isLessThan(GoldenExamples.TOLERANCE);
+    }
+
+    @Test
+    void weightsThatAreTooLargeForOneMessageStandBesideIt(@TempDir Path split) throws Exception {
+        SplitOnnx.write(model.registry.folder(SampleModel.VERSION), split);
+        assertThat(Files.size(split.resolve("user_tower/model.onnx"))).isLessThan(5_000);
+        assertThat(Files.size(split.resolve("user_tower/model.onnx.data"))).isGreaterThan(1_000_000);
+        assertThat(ChildProcess.java(OnnxTowers.class, split, examples).number()).isLessThan(GoldenExamples.TOLERANCE);
     }
 
     @Test

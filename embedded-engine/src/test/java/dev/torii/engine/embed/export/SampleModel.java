@@ -62,11 +62,13 @@ final class SampleModel implements AutoCloseable {
                 .forEach(videos::add));
         InteractionSet data =
                 database.asService(handle -> new InteractionDao().positives(handle, 4, null));
-        remember(data);
+        histories.addAll(histories(data));
         register(VERSION, data);
     }
 
-    private void remember(InteractionSet data) {
+    /// The users' histories, newest first.
+    static List<List<HistoryEntry>> histories(InteractionSet data) {
+        List<List<HistoryEntry>> histories = new ArrayList<>();
         for (int user = 0; user < data.userCount(); user++) {
             List<HistoryEntry> history = new ArrayList<>();
             for (int k = data.rowStarts()[user + 1] - 1; k >= data.rowStarts()[user]; k--) {
@@ -75,6 +77,7 @@ final class SampleModel implements AutoCloseable {
             }
             histories.add(history);
         }
+        return histories;
     }
 
     /// Trains one pass at the full width: it is the computation that matters here, and not the taste.

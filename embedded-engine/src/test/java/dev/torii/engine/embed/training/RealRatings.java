@@ -16,11 +16,11 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Assumptions;
 
 /// The training ratings of MovieLens 100K's first fold, 4 and higher.
-final class RealRatings {
+public final class RealRatings {
     private RealRatings() {}
 
     /// Skips the test where the data set is not at hand.
-    static InteractionSet movieLens() {
+    public static InteractionSet movieLens() {
         String root = System.getProperty("torii.source.root", "");
         String configured = System.getenv("TORII_TEST_DATA");
         Path folder = (configured != null ? Path.of(configured) : Path.of(root).resolve("../shared/data"))
