@@ -181,7 +181,7 @@ class ExportServiceTest {
 
     private static ExportService uploading(StorageServer storage) {
         ServingConfig serving = new ServingConfig(
-                null, storage.url(), StorageServer.KEY, storage.hookUrl(), "token-of-the-hook");
+                null, 2, storage.url(), StorageServer.KEY, storage.hookUrl(), "token-of-the-hook");
         EngineConfig config = model.config;
         return model.exports(new EngineConfig(
                 config.home(), config.database(), config.dmm(), config.index(), config.training(), serving));

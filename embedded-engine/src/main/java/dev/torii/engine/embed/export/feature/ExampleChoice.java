@@ -15,8 +15,9 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 
-/// The videos and histories that examples are made of: videos of the catalogue with and without rows of their own, some
-/// with things missing, and histories of every kind of entry. The histories are drawn, so nobody's taste leaves Torii.
+/// The videos and histories that examples are made of: videos of the catalogue with and without rows of their own,
+/// some with things missing, and histories of every kind of entry. The histories are drawn, so nobody's taste
+/// leaves Torii.
 ///
 /// @param histories newest first
 public record ExampleChoice(List<Video> videos, List<List<HistoryEntry>> histories) {
