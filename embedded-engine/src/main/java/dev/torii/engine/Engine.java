@@ -9,7 +9,6 @@ import dev.torii.engine.embed.export.place.Patience;
 import dev.torii.engine.embed.registry.ActiveModel;
 import dev.torii.engine.embed.registry.ModelDao;
 import dev.torii.engine.embed.registry.ModelRegistry;
-import dev.torii.engine.embed.training.CompanionTrainer;
 import dev.torii.engine.embed.training.GateBaselines;
 import dev.torii.engine.embed.training.TrainingService;
 import dev.torii.engine.evaluate.EvaluationReports;
@@ -30,6 +29,8 @@ import dev.torii.engine.recommend.RecommendService;
 import dev.torii.engine.recommend.collaborative.Ease;
 import dev.torii.engine.recommend.collaborative.PopularVideos;
 import dev.torii.engine.recommend.collaborative.Popularity;
+import dev.torii.engine.recommend.companion.CompanionFitting;
+import dev.torii.engine.recommend.companion.CompanionModels;
 import dev.torii.engine.recommend.retrieval.IndexFollower;
 import dev.torii.engine.recommend.retrieval.SearchSettings;
 import dev.torii.engine.recommend.retrieval.SegmentFiles;
@@ -86,7 +87,7 @@ public final class Engine implements AutoCloseable {
                 new InteractionDao(),
                 models,
                 new GateBaselines(new Popularity(), Ease.DEFAULT, Ease.MAX_ITEMS),
-                CompanionTrainer.NONE,
+                new CompanionFitting(config.training().seed()),
                 new EncodedDeployment(
                         database, encoding, models, config.serving().keepVersions()),
                 config,
@@ -98,6 +99,7 @@ public final class Engine implements AutoCloseable {
                 database,
                 index,
                 answering,
+                new CompanionModels(models, clock),
                 new PopularVideos(database, clock, config.training().minRating(), PopularVideos.HALF_LIFE),
                 config.training().minRating());
         this.health = new HealthService(database::health, answering::health, index::health);

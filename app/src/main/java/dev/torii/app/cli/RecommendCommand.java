@@ -33,9 +33,9 @@ final class RecommendCommand implements Callable<Integer> {
             paramLabel = "A",
             converter = AlgorithmNames.class,
             completionCandidates = AlgorithmNames.class,
-            defaultValue = "two_tower",
+            defaultValue = "hybrid",
             description = "One of ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-    private Algorithm algorithm = Algorithm.TWO_TOWER;
+    private Algorithm algorithm = Algorithm.HYBRID;
 
     @Option(names = "--genre", paramLabel = "NAME", description = "Only videos of this genre. May be repeated.")
     private List<String> genres = List.of();

@@ -2,7 +2,9 @@ package dev.torii.engine.recommend;
 
 import dev.torii.engine.database.Database;
 import dev.torii.engine.people.InteractionDao;
+import dev.torii.engine.embed.serving.TowerModel;
 import dev.torii.engine.recommend.collaborative.PopularVideos;
+import dev.torii.engine.recommend.companion.CompanionModels;
 import dev.torii.engine.recommend.explain.Explainer;
 import dev.torii.engine.recommend.retrieval.Hit;
 import dev.torii.engine.recommend.retrieval.IndexFollower;
@@ -40,6 +42,7 @@ public final class RecommendService {
     private final TowerSource towers;
     private final PopularRecommender popular;
     private final RecommendationReader reader;
+    private final AlgorithmRanking ranking;
     private final double minRating;
     private final TasteDao tastes = new TasteDao();
     private final InteractionDao interactions = new InteractionDao();
@@ -47,12 +50,18 @@ public final class RecommendService {
 
     /// @param minRating a rating counts as a like from here
     public RecommendService(
-            Database database, IndexFollower index, TowerSource towers, PopularVideos popular, double minRating) {
+            Database database,
+            IndexFollower index,
+            TowerSource towers,
+            CompanionModels companions,
+            PopularVideos popular,
+            double minRating) {
         this.database = database;
         this.index = index;
         this.towers = towers;
         this.popular = new PopularRecommender(database, popular);
         this.reader = new RecommendationReader(database);
+        this.ranking = new AlgorithmRanking(companions);
         this.minRating = minRating;
     }
 
@@ -76,11 +85,11 @@ public final class RecommendService {
                     "There is no user %s.".formatted(request.userId()),
                     "Maybe the id is wrong, or the user was not imported yet.");
         }
-        Optional<VectorSnapshot> vectors = request.algorithm() == Algorithm.TWO_TOWER ? vectors() : Optional.empty();
+        Optional<VectorSnapshot> vectors = request.algorithm() == Algorithm.POPULAR ? Optional.empty() : vectors();
         if (vectors.isPresent()) {
-            Optional<float[]> vector = userVector(caller, taste, vectors.get());
-            if (vector.isPresent()) {
-                return answer(caller, request, taste, vectors.get(), vector.get(), started);
+            UserProfile profile = profile(caller, taste, vectors.get());
+            if (!profile.isCold()) {
+                return answer(caller, request, taste, vectors.get(), profile, started);
             }
         }
         return popular(caller, request, taste, vectors.isPresent(), started);
@@ -121,20 +130,19 @@ public final class RecommendService {
         return index.current();
     }
 
-    /// Empty when the user has no positive history.
-    private Optional<float[]> userVector(Caller caller, Taste taste, VectorSnapshot vectors) {
-        float[] vector = cache.find(taste, vectors.modelVersion()).orElseGet(() -> {
+    private UserProfile profile(Caller caller, Taste taste, VectorSnapshot vectors) {
+        return cache.find(taste, vectors.modelVersion()).orElseGet(() -> {
             List<HistoryEntry> history = history(caller, taste.userId());
-            float[] computed = towers.towers(vectors.modelVersion()).encodeUsers(List.of(history))[0];
+            TowerModel model = towers.towers(vectors.modelVersion());
+            UserProfile computed = new UserProfile(
+                    model.encodeUsers(List.of(history))[0],
+                    model.encodeUsersByContent(List.of(history))[0],
+                    PositiveHistory.videos(history, minRating).stream()
+                            .map(Video::id)
+                            .toList());
             cache.put(taste, vectors.modelVersion(), computed);
             return computed;
         });
-        for (float value : vector) {
-            if (value != 0) {
-                return Optional.of(vector);
-            }
-        }
-        return Optional.empty();
     }
 
     private RecommendationList answer(
@@ -142,30 +150,31 @@ public final class RecommendService {
             RecommendationRequest request,
             Taste taste,
             VectorSnapshot vectors,
-            float[] vector,
+            UserProfile profile,
             long started) {
-        SearchResult found = vectors.search(vector, request.count(), request.filter(), judged(request, taste));
+        AlgorithmRanking.Ranked found =
+                ranking.rank(request, vectors, vectors.eligible(request.filter(), judged(request, taste)), profile);
         Explainer explainer = null;
         if (request.explain()) {
             List<Video> liked = PositiveHistory.videos(history(caller, taste.userId()), minRating);
             explainer = new Explainer(vectors, liked);
         }
-        List<Recommendation> items = reader.read(caller, candidates("affinity", found), explainer);
+        List<Recommendation> items = reader.read(caller, found.candidates(), explainer);
         return new RecommendationList(
                 request.userId(),
-                Algorithm.TWO_TOWER,
+                found.algorithm(),
                 vectors.modelVersion(),
                 false,
-                "",
-                found.eligible(),
-                found.excluded(),
+                found.degraded(),
+                found.candidates().eligible(),
+                found.candidates().excluded(),
                 Duration.ofNanos(System.nanoTime() - started),
                 items);
     }
 
     private RecommendationList popular(
             Caller caller, RecommendationRequest request, Taste taste, boolean cold, long started) {
-        if (!cold && request.algorithm() == Algorithm.TWO_TOWER && !popular.knowsAny()) {
+        if (!cold && request.algorithm() != Algorithm.POPULAR && !popular.knowsAny()) {
             throw noVectors("No model has vectors yet, and nothing is popular yet.");
         }
         Set<UUID> excluded = new HashSet<>(judged(request, taste));
@@ -176,7 +185,7 @@ public final class RecommendService {
                 Algorithm.POPULAR,
                 "",
                 cold,
-                cold || request.algorithm() != Algorithm.TWO_TOWER
+                cold || request.algorithm() == Algorithm.POPULAR
                         ? ""
                         : index.status().detail(),
                 candidates.eligible(),
@@ -195,11 +204,11 @@ public final class RecommendService {
         return request.filter().excludeLiked() ? taste.judged() : Set.of();
     }
 
-    private static Candidates candidates(String partName, SearchResult found) {
+    static Candidates candidates(String partName, SearchResult found) {
         List<Candidates.Scored> ranked = found.hits().stream()
-                .map((Hit hit) -> new Candidates.Scored(hit.id(), hit.score()))
+                .map((Hit hit) -> Candidates.Scored.of(partName, hit.id(), hit.score()))
                 .toList();
-        return new Candidates(partName, ranked, found.eligible(), found.excluded());
+        return new Candidates(ranked, found.eligible(), found.excluded());
     }
 
     private static ToriiException noVectors(String message) {

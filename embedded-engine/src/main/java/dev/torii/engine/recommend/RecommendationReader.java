@@ -8,7 +8,6 @@ import dev.torii.engine.recommend.explain.Explanation;
 import dev.torii.models.catalog.Video;
 import dev.torii.models.people.Caller;
 import dev.torii.models.recommendation.Recommendation;
-import dev.torii.models.recommendation.ScorePart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +51,7 @@ final class RecommendationReader {
                         video,
                         recommendations.size() + 1,
                         scored.score(),
-                        List.of(new ScorePart(candidates.partName(), scored.score())),
+                        scored.parts(),
                         why.causes(),
                         why.sharedTerms()));
             }

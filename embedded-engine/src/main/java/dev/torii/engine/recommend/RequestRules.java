@@ -6,6 +6,7 @@ import dev.torii.models.problem.ErrorCode;
 import dev.torii.models.problem.ToriiException;
 import dev.torii.models.recommendation.Algorithm;
 import dev.torii.models.recommendation.RecommendationRequest;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 
@@ -13,7 +14,7 @@ import java.util.UUID;
 final class RequestRules {
     static final int MOST = 100;
     private static final double BEST_RATING = 5;
-    private static final Set<Algorithm> SERVED = Set.of(Algorithm.TWO_TOWER, Algorithm.POPULAR);
+    private static final Set<Algorithm> SERVED = Set.copyOf(EnumSet.complementOf(EnumSet.of(Algorithm.LINEAR)));
 
     private RequestRules() {}
 
@@ -26,7 +27,7 @@ final class RequestRules {
                     ErrorCode.INVALID_VALUE,
                     "The algorithm %s does not answer requests."
                             .formatted(request.algorithm().wireName()),
-                    "Maybe two_tower or popular; the others can be compared with them by an evaluation.");
+                    "Maybe hybrid or two_tower; this one is for comparison in evaluations.");
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Vectors of the users who asked last. One is used only as long as the user's history has the stamp with which it
+/// Profiles of the users who asked last. One is used only as long as the user's history has the stamp with which it
 /// was computed, so a like changes the next answer in every process.
 final class UserVectorCache {
     private static final int MOST = 4_000;
@@ -19,19 +19,19 @@ final class UserVectorCache {
         }
     };
 
-    private record Kept(String stamp, String modelVersion, float[] vector) {}
+    private record Kept(String stamp, String modelVersion, UserProfile profile) {}
 
-    synchronized Optional<float[]> find(Taste taste, String modelVersion) {
+    synchronized Optional<UserProfile> find(Taste taste, String modelVersion) {
         Kept entry = entries.get(taste.userId());
         return entry != null
                         && entry.stamp().equals(taste.stamp())
                         && entry.modelVersion().equals(modelVersion)
-                ? Optional.of(entry.vector())
+                ? Optional.of(entry.profile())
                 : Optional.empty();
     }
 
-    synchronized void put(Taste taste, String modelVersion, float[] vector) {
-        entries.put(taste.userId(), new Kept(taste.stamp(), modelVersion, vector));
+    synchronized void put(Taste taste, String modelVersion, UserProfile profile) {
+        entries.put(taste.userId(), new Kept(taste.stamp(), modelVersion, profile));
     }
 
     synchronized void forget(UUID userId) {

@@ -58,7 +58,7 @@ public final class ServedTowers implements TowerModel {
     /// @param files relative path to SHA-256 of every file, from the registry
     /// @throws ToriiException MODEL_DAMAGED when a file is missing, changed or unreadable
     public static ServedTowers load(String version, int dimension, Path folder, Map<String, String> files) {
-        List<String> problems = ModelFolder.verify(folder, files);
+        List<String> problems = ModelFolder.verify(folder, TowerFiles.towersOf(files));
         if (!problems.isEmpty()) {
             throw damaged(version, String.join(" ", problems), null);
         }
@@ -141,6 +141,18 @@ public final class ServedTowers implements TowerModel {
             return encode(entries.stream().map(histories::of).toList());
         } finally {
             Reference.reachabilityFence(this); // the cleaner must not free what a call still uses
+        }
+    }
+
+    @Override
+    public float[][] encodeUsersByContent(List<List<HistoryEntry>> entries) {
+        try {
+            return encode(entries.stream()
+                    .map(histories::of)
+                    .map(UserFeatures::withoutIds)
+                    .toList());
+        } finally {
+            Reference.reachabilityFence(this);
         }
     }
 

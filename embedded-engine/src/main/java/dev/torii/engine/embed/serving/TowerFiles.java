@@ -7,10 +7,32 @@ import dev.torii.engine.embed.towers.TowerWeights;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// Everything that serving needs, in one folder: both SavedModels, the feature settings, the slots of the videos.
 public final class TowerFiles {
+    /// The folder of the recommenders beside the towers. The towers answer without it; who reads it verifies it.
+    public static final String COMPANIONS = "companions";
+
     private TowerFiles() {}
+
+    /// The files of the towers alone.
+    ///
+    /// @param files relative path to checksum of every file of a version
+    public static Map<String, String> towersOf(Map<String, String> files) {
+        return part(files, false);
+    }
+
+    /// The files of the companions alone, by their path in the folder of the version; none when it has none.
+    public static Map<String, String> companionsOf(Map<String, String> files) {
+        return part(files, true);
+    }
+
+    private static Map<String, String> part(Map<String, String> files, boolean companions) {
+        Map<String, String> part = new TreeMap<>(files);
+        part.keySet().removeIf(file -> file.startsWith(COMPANIONS + "/") != companions);
+        return part;
+    }
 
     /// Writes the folder, whole or not at all.
     ///

@@ -46,7 +46,7 @@ public record DecayedPopularity(Duration halfLife, Duration window) implements R
     }
 
     /// The popularity of each item, 0 for those without an interaction.
-    public float[] popularity(InteractionSet training) {
+    private float[] popularity(InteractionSet training) {
         long newest = 0;
         for (long time : training.epochSeconds()) {
             newest = Math.max(newest, time);

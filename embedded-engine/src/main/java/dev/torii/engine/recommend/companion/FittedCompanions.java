@@ -5,7 +5,6 @@ import dev.torii.engine.embed.training.CompanionPlan;
 import dev.torii.engine.embed.training.TrainedTowers;
 import dev.torii.engine.jobs.JobContext;
 import dev.torii.engine.people.InteractionSet;
-import dev.torii.engine.recommend.collaborative.DecayedPopularity;
 import dev.torii.engine.recommend.collaborative.Ease;
 import dev.torii.engine.recommend.collaborative.ItemKnn;
 import dev.torii.engine.recommend.hybrid.BlendPart;
@@ -53,8 +52,7 @@ record FittedCompanions(LearnedBlend learned) implements CompanionPlan {
         SavedSignals.write(
                 folder.resolve(CompanionFiles.SIGNALS),
                 kept,
-                SharedSignals.logarithms(counts),
-                DecayedPopularity.DEFAULT.popularity(data),
+                SharedSignals.popularity(data),
                 SharedSignals.recencyAtEnd(data));
         if (budget.allows(BlendPart.EASE)) {
             SavedWeights.write(

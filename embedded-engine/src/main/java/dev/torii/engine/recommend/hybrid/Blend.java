@@ -8,7 +8,7 @@ import java.util.Map;
 /// @param weights of the parts, none of them 0; a blend of a single part ranks as that part does
 public record Blend(Map<BlendPart, Double> weights) {
     /// How many candidates each part brings.
-    public static final int CANDIDATES = 200;
+    public static final int CANDIDATES = 100;
 
     public Blend {
         weights = Map.copyOf(weights);

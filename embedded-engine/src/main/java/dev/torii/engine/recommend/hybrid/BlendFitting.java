@@ -7,7 +7,6 @@ import dev.torii.engine.evaluate.RankingOutcome;
 import dev.torii.engine.jobs.JobContext;
 import dev.torii.engine.jobs.ParallelLoop;
 import dev.torii.models.evaluate.PairedDifference;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,12 +20,17 @@ import java.util.function.IntConsumer;
 ///
 /// The users are cut into two halves. The weights that one half teaches are judged on the other, so every user is
 /// judged by weights that never saw him, and compared with the best part for the same users. The blend that is
-/// kept has the mean of both halves' weights. When it is not better, the best part answers alone.
+/// kept has the mean of both halves' weights. When it is not better, the best part answers alone. Weights may move
+/// far from their prior only where that is clearly better than staying near it.
 public final class BlendFitting {
     /// With fewer users weights would be chance.
     static final int FEWEST_USERS = 20;
     static final int MOST_USERS = 3_000;
-    private static final int LIST = 10;
+    /// Scores of a part that are computed, users times videos: a minute or two of the towers.
+    private static final long MOST_SCORES = 300_000_000L;
+    static final int LIST = 10;
+    private static final double GENTLE = 1;
+    private static final double BOLD = 0.1;
     private static final String METRIC = "ndcg@10";
 
     private final EvaluationSplit split;
@@ -55,17 +59,10 @@ public final class BlendFitting {
         }
         List<BlendExample> examples = examples(users);
         List<BlendPart> parts = List.copyOf(rankers.keySet());
-        List<BlendExample> even = half(examples, 0);
-        List<BlendExample> odd = half(examples, 1);
-        context.begin("hybrid.learn", examples.size(), "users");
-        Map<BlendPart, Double> ofEven = new BlendLearner(even, parts, context).learn();
-        context.progress(even.size());
-        Map<BlendPart, Double> ofOdd = new BlendLearner(odd, parts, context).learn();
-        context.progress(examples.size());
-        double[] judged = new double[examples.size()];
-        for (int row = 0; row < judged.length; row++) {
-            judged[row] = value(examples.get(row), row % 2 == 0 ? ofOdd : ofEven);
-        }
+        CrossFit gentle = new CrossFit(examples, parts, GENTLE, context);
+        CrossFit bold = new CrossFit(examples, parts, BOLD, context);
+        CrossFit chosen = bold.clearlyBeats(gentle) ? bold : gentle;
+        double[] judged = chosen.judged();
         Map<String, Double> metrics = new TreeMap<>();
         metrics.put("hybrid." + METRIC, mean(judged));
         BlendPart best = first;
@@ -80,7 +77,7 @@ public final class BlendFitting {
                 }
             }
         }
-        return decide(judged, best, ofBest, mean(ofEven, ofOdd), metrics, users);
+        return decide(judged, best, ofBest, chosen.weights(), metrics, users);
     }
 
     private LearnedBlend decide(
@@ -120,7 +117,8 @@ public final class BlendFitting {
     /// Selection sampling, in rising order (Knuth, The Art of Computer Programming 2, algorithm S).
     private int[] users() {
         int[] ranked = split.rankedUsers();
-        int wanted = Math.min(MOST_USERS, ranked.length);
+        long bearable = Math.clamp(MOST_SCORES / Math.max(1, split.training().itemCount()), 200, MOST_USERS);
+        int wanted = (int) Math.min(bearable, ranked.length);
         int[] drawn = new int[wanted];
         SplittableRandom random = new SplittableRandom(seed);
         int taken = 0;
@@ -158,35 +156,10 @@ public final class BlendFitting {
         };
     }
 
-    private static List<BlendExample> half(List<BlendExample> examples, int remainder) {
-        List<BlendExample> half = new ArrayList<>();
-        for (int row = remainder; row < examples.size(); row += 2) {
-            half.add(examples.get(row));
-        }
-        return half;
-    }
-
     private static double[] values(List<BlendExample> examples, Map<BlendPart, Double> weights) {
         return examples.stream()
-                .mapToDouble(example -> value(example, weights))
+                .mapToDouble(example -> example.ndcg(BlendLearner.sums(example, weights), LIST))
                 .toArray();
-    }
-
-    private static double value(BlendExample example, Map<BlendPart, Double> weights) {
-        List<BlendPart> parts = List.copyOf(weights.keySet());
-        double[] values = parts.stream().mapToDouble(weights::get).toArray();
-        return example.ndcg(BlendLearner.sums(example, parts, values), LIST);
-    }
-
-    private static Map<BlendPart, Double> mean(Map<BlendPart, Double> left, Map<BlendPart, Double> right) {
-        Map<BlendPart, Double> mean = new EnumMap<>(BlendPart.class);
-        left.forEach((part, weight) -> {
-            double both = (weight + right.getOrDefault(part, 0.0)) / 2;
-            if (both != 0) {
-                mean.put(part, both);
-            }
-        });
-        return mean;
     }
 
     private static double mean(double[] values) {

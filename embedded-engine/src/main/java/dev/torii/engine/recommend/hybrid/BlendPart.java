@@ -10,7 +10,7 @@ public enum BlendPart {
     ITEM_KNN,
     /// The towers with every id hidden.
     CONTENT,
-    /// Logarithm of how many users liked the video.
+    /// How many users liked the video.
     POPULARITY,
     /// Whether a video is liked more than usual just now; see [Trend].
     RECENCY;

@@ -13,7 +13,7 @@ public final class SharedSignals {
     /// the data; it is missing when the data has no times.
     public static Map<BlendPart, Ranker> of(InteractionSet training, HoldOut holdOut) {
         Map<BlendPart, Ranker> signals = new EnumMap<>(BlendPart.class);
-        float[] popularity = logarithms(training.itemCounts());
+        float[] popularity = popularity(training);
         signals.put(
                 BlendPart.POPULARITY,
                 (user, scores) -> System.arraycopy(popularity, 0, scores, 0, popularity.length));
@@ -34,13 +34,14 @@ public final class SharedSignals {
         return recency;
     }
 
-    /// Of one plus the count.
-    public static float[] logarithms(int[] counts) {
-        float[] logarithms = new float[counts.length];
+    /// How many users like each item.
+    public static float[] popularity(InteractionSet training) {
+        int[] counts = training.itemCounts();
+        float[] popularity = new float[counts.length];
         for (int item = 0; item < counts.length; item++) {
-            logarithms[item] = (float) Math.log1p(counts[item]);
+            popularity[item] = counts[item];
         }
-        return logarithms;
+        return popularity;
     }
 
     private static long moment(InteractionSet training, Trend trend, HoldOut holdOut, int user) {

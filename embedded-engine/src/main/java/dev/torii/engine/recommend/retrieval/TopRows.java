@@ -1,34 +1,34 @@
 package dev.torii.engine.recommend.retrieval;
 
-/// The best rows seen so far: a heap of fixed size with its worst entry on top.
-final class TopRows {
+/// The best rows seen so far: a heap of fixed size with its worst entry on top, in no order.
+public final class TopRows {
     private final float[] scores;
     private final int[] rows;
     private int size;
 
-    TopRows(int capacity) {
+    public TopRows(int capacity) {
         scores = new float[capacity];
         rows = new int[capacity];
     }
 
-    int size() {
+    public int size() {
         return size;
     }
 
-    int row(int index) {
+    public int row(int index) {
         return rows[index];
     }
 
-    float score(int index) {
+    public float score(int index) {
         return scores[index];
     }
 
     /// A score has to be above this to enter.
-    float threshold() {
+    public float threshold() {
         return size < scores.length ? Float.NEGATIVE_INFINITY : scores[0];
     }
 
-    void offer(int row, float score) {
+    public void offer(int row, float score) {
         if (size < scores.length) {
             scores[size] = score;
             rows[size] = row;

@@ -3,7 +3,6 @@ package dev.torii.engine.recommend.retrieval;
 import dev.torii.models.catalog.CatalogFilter;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +64,19 @@ public final class VectorSnapshot {
         return Optional.empty();
     }
 
+    /// The dot product of `query` and the vector of a video; 0 when it has none here.
+    public float score(float[] query, UUID id) {
+        return vector(id).map(vector -> dot(query, vector)).orElse(0f);
+    }
+
+    private static float dot(float[] left, float[] right) {
+        float sum = 0;
+        for (int at = 0; at < left.length; at++) {
+            sum += left[at] * right[at];
+        }
+        return sum;
+    }
+
     /// Whether a video has a vector here.
     public boolean contains(UUID id) {
         return parts.stream().anyMatch(part -> {
@@ -78,29 +90,33 @@ public final class VectorSnapshot {
     /// @param query of length [#dimension()]
     /// @param excluded ids that must not be answered, in addition to the filter's own
     public SearchResult search(float[] query, int count, CatalogFilter filter, Set<UUID> excluded) {
+        return search(query, count, eligible(filter, excluded));
+    }
+
+    /// The rows that pass `filter`.
+    ///
+    /// @param excluded ids that must not be among them, in addition to the filter's own
+    public EligibleRows eligible(CatalogFilter filter, Set<UUID> excluded) {
+        return new EligibleRows(parts, filter, excluded);
+    }
+
+    /// The `count` rows with the largest dot product with `query` among `eligible`, which is of this snapshot.
+    public SearchResult search(float[] query, int count, EligibleRows eligible) {
         if (query.length != dimension) {
             throw new IllegalArgumentException(
                     "the query has " + query.length + " dimensions, the vectors have " + dimension);
         }
-        List<BitSet> matching = new ArrayList<>();
-        long eligible = 0;
-        long removed = 0;
-        for (Part part : parts) {
-            BitSet rows = part.segment().columns().matching(filter, part.live());
-            removed += clear(part.segment(), rows, excluded) + clear(part.segment(), rows, filter.excludeIds());
-            eligible += rows.cardinality();
-            matching.add(rows);
+        if (eligible.count() == 0) {
+            return new SearchResult(List.of(), 0, eligible.excluded(), QueryPlan.NOTHING);
         }
-        if (eligible == 0) {
-            return new SearchResult(List.of(), 0, removed, QueryPlan.NOTHING);
-        }
-        QueryPlan plan = eligible <= settings.exactUpTo() ? QueryPlan.EXACT : QueryPlan.ROUNDED_THEN_EXACT;
+        QueryPlan plan = eligible.count() <= settings.exactUpTo() ? QueryPlan.EXACT : QueryPlan.ROUNDED_THEN_EXACT;
         List<Hit> hits = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
-            hits.addAll(hits(parts.get(i).segment(), query, matching.get(i), count, plan));
+            hits.addAll(hits(parts.get(i).segment(), query, eligible.rows(i), count, plan));
         }
         hits.sort(BEST_FIRST);
-        return new SearchResult(hits.subList(0, Math.min(count, hits.size())), eligible, removed, plan);
+        return new SearchResult(
+                hits.subList(0, Math.min(count, hits.size())), eligible.count(), eligible.excluded(), plan);
     }
 
     private List<Hit> hits(VectorSegment segment, float[] vector, BitSet matching, int count, QueryPlan plan) {
@@ -120,17 +136,5 @@ public final class VectorSnapshot {
             hits.add(new Hit(segment.id(best.row(i)), best.score(i)));
         }
         return hits;
-    }
-
-    private static int clear(VectorSegment segment, BitSet rows, Collection<UUID> excluded) {
-        int cleared = 0;
-        for (UUID id : excluded) {
-            int row = segment.row(id);
-            if (row >= 0 && rows.get(row)) {
-                rows.clear(row);
-                cleared++;
-            }
-        }
-        return cleared;
     }
 }
