@@ -269,7 +269,7 @@ class RecommendEndToEndTest {
                 () -> engine.recommender()
                         .recommend(
                                 Caller.SERVICE,
-                                new RecommendationRequest(user(0), 5, Algorithm.EASE, CatalogFilter.DEFAULT, false)));
+                                new RecommendationRequest(user(0), 5, Algorithm.LINEAR, CatalogFilter.DEFAULT, false)));
         assertCode(ErrorCode.FORBIDDEN, () -> engine.encoding().refreshUser(new Caller.User(user(0)), user(1)));
         assertCode(ErrorCode.NOT_FOUND, () -> engine.encoding().refreshUser(Caller.SERVICE, UUID.randomUUID()));
     }

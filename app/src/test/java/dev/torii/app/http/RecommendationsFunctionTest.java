@@ -59,7 +59,7 @@ class RecommendationsFunctionTest {
                         "rank",
                         "score");
         JsonNode metadata = json.path("metadata");
-        assertThat(metadata.path("algorithm_used").asText()).isEqualTo("two_tower");
+        assertThat(metadata.path("algorithm_used").asText()).isEqualTo("hybrid");
         assertThat(metadata.path("model_version").asText()).isEqualTo(modelVersion);
         assertThat(metadata.path("cache_hit").booleanValue()).isFalse();
         assertThat(metadata.path("cold_start").booleanValue()).isFalse();
@@ -153,12 +153,13 @@ class RecommendationsFunctionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"two_tower", "hybrid"})
-    void theTowersAnswerAndSaySo(String algorithm) {
+    @ValueSource(strings = {"two_tower", "hybrid", "collaborative", "content_based", "ease", "ials", "item_knn", "popular"})
+    void theNamedAlgorithmAnswersAndSaysSo(String algorithm) {
         like(1);
         Reply reply = recommend("{\"algorithm\":\"" + algorithm + "\",\"diversity_weight\":0.5}");
         assertThat(reply.json().path("metadata").path("algorithm_used").asText())
-                .isEqualTo("two_tower");
+                .isEqualTo(algorithm);
+        assertThat(reply.json().path("recommendations")).isNotEmpty();
         assertThat(reply.json().path("metadata").path("not_applied").path(0).asText())
                 .isEqualTo("diversity_weight");
     }
@@ -184,7 +185,7 @@ class RecommendationsFunctionTest {
                 "{\"num_recommendations\":1.5}|num_recommendations",
                 "{\"num_recommendations\":1e400}|num_recommendations",
                 "{\"algorithm\":\"magic\"}|algorithm",
-                "{\"algorithm\":\"collaborative\"}|algorithm",
+                "{\"algorithm\":\"linear\"}|algorithm",
                 "{\"algorithm\":7}|algorithm",
                 "{\"diversity_weight\":1.1}|diversity_weight",
                 "{\"include_reasons\":\"yes\"}|include_reasons",

@@ -47,8 +47,10 @@ record FittedCompanions(LearnedBlend learned) implements CompanionPlan {
             }
         }
         kept = Arrays.copyOf(kept, size);
-        List<Video> videos = Arrays.stream(kept).mapToObj(data.videos()::get).toList();
-        new CompanionItems(videos.stream().map(Video::id).toList()).write(folder.resolve(CompanionFiles.ITEMS));
+        new CompanionItems(Arrays.stream(kept)
+                        .mapToObj(item -> data.videos().get(item).id())
+                        .toList())
+                .write(folder.resolve(CompanionFiles.ITEMS));
         SavedSignals.write(
                 folder.resolve(CompanionFiles.SIGNALS),
                 kept,
@@ -72,19 +74,20 @@ record FittedCompanions(LearnedBlend learned) implements CompanionPlan {
         }
         SavedFactors.write(folder.resolve(CompanionFiles.IALS), budget.ials().foldable(data, context), kept);
         if (budget.allows(BlendPart.CONTENT)) {
-            writeContent(videos, towers, folder.resolve(CompanionFiles.CONTENT), context);
+            writeContent(data.videos(), kept, towers, folder.resolve(CompanionFiles.CONTENT), context);
         }
         CompanionManifest.of(size, budget.absent(), learned.blend(), learned.reason())
                 .write(folder);
     }
 
-    private static void writeContent(List<Video> videos, TrainedTowers towers, Path file, JobContext context)
-            throws IOException {
-        context.begin("companions.content", videos.size(), "videos");
-        SavedContent.write(file, videos.size(), towers.shape().dimension(), BATCH, (from, to) -> {
+    private static void writeContent(
+            List<Video> videos, int[] kept, TrainedTowers towers, Path file, JobContext context) throws IOException {
+        context.begin("companions.content", kept.length, "videos");
+        SavedContent.write(file, kept.length, towers.shape().dimension(), BATCH, (from, to) -> {
             context.checkCancelled();
             context.progress(from);
-            return towers.items(videos.subList(from, to).stream()
+            return towers.items(Arrays.stream(kept, from, to)
+                    .mapToObj(videos::get)
                     .map(towers.extractor()::extract)
                     .map(VideoFeatures::withoutId)
                     .toList());

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.torii.engine.recommend.hybrid;
+
+import org.jspecify.annotations.NullMarked;
