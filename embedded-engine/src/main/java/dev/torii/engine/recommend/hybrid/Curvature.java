@@ -1,7 +1,7 @@
 package dev.torii.engine.recommend.hybrid;
 
-/// Gradient and second derivatives of the negative log-likelihood of a softmax over candidates. A user counts with the
-/// square root of how many relevant candidates he has.
+/// Gradient and second derivatives of the negative log-likelihood of a softmax over candidates. A user counts with
+/// the square root of how many relevant candidates there are.
 final class Curvature {
     private final double[] gradient;
     private final double[][] second;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.torii.engine.recommend.companion;
+
+import org.jspecify.annotations.NullMarked;
