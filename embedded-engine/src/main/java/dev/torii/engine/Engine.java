@@ -3,9 +3,11 @@ package dev.torii.engine;
 import dev.torii.engine.catalog.CatalogService;
 import dev.torii.engine.database.Database;
 import dev.torii.engine.embed.encoding.EncodedDeployment;
+import dev.torii.engine.embed.encoding.ArrivalEncoder;
 import dev.torii.engine.embed.encoding.EncodingService;
 import dev.torii.engine.embed.export.ExportService;
 import dev.torii.engine.embed.export.place.Patience;
+import dev.torii.engine.embed.encoding.UserRefresher;
 import dev.torii.engine.embed.registry.ActiveModel;
 import dev.torii.engine.embed.registry.ModelDao;
 import dev.torii.engine.embed.registry.ModelRegistry;
@@ -58,6 +60,8 @@ public final class Engine implements AutoCloseable {
     private final EncodingService encoding;
     private final ExportService exports;
     private final IndexFollower index;
+    private final ArrivalEncoder arrivals;
+    private final UserRefresher users;
     private final RecommendService recommender;
     private final HealthService health;
 
@@ -95,6 +99,8 @@ public final class Engine implements AutoCloseable {
         this.exports = new ExportService(jobs, catalog, models, config, Patience.DEFAULT, clock);
         this.index = new IndexFollower(
                 database, answering, new SegmentFiles(config.home().resolve("index"), search), search);
+        this.arrivals = new ArrivalEncoder(database, answering::answering, load, clock, index::wake);
+        this.users = new UserRefresher(encoding, activeModel::isLoaded);
         this.recommender = new RecommendService(
                 database,
                 index,
@@ -104,6 +110,7 @@ public final class Engine implements AutoCloseable {
                 config.training().minRating());
         this.health = new HealthService(database::health, answering::health, index::health);
         likes.onChange(recommender::forget);
+        likes.onChange(users::changed);
         models.onActivation(model -> index.wake());
         encoding.onEnd(index::catchUp);
     }
@@ -201,9 +208,9 @@ public final class Engine implements AutoCloseable {
         return encoding;
     }
 
-    /// The first call begins to load the index, in the background.
+    /// The first call begins to load the index and to encode videos that arrive, in the background.
     public RecommendService recommender() {
-        index.start();
+        follow();
         return recommender;
     }
 
@@ -213,8 +220,13 @@ public final class Engine implements AutoCloseable {
 
     /// The first call begins to load the index, in the background.
     public HealthService health() {
-        index.start();
+        follow();
         return health;
+    }
+
+    private void follow() {
+        index.start();
+        arrivals.start();
     }
 
     /// How many connections to the database are at work now.
@@ -225,6 +237,8 @@ public final class Engine implements AutoCloseable {
     @Override
     public void close() {
         jobs.close();
+        users.close();
+        arrivals.close();
         index.close();
         database.close();
     }

@@ -1,5 +1,6 @@
 package dev.torii.engine.embed.encoding;
 
+import dev.torii.engine.database.ChangeMark;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -56,6 +57,39 @@ final class EncodingDao {
                 .map(Row::id)
                 .toList();
         return new VideoIds(rows.size(), rows.getLast().id(), stale);
+    }
+
+    /// The videos that were written since the mark and have no vector of their present revision.
+    List<UUID> arrived(Handle handle, String version, ChangeMark since) {
+        return handle.createQuery("""
+                        select v.id from public.video v where %s and not exists (
+                            select from public.video_embedding e where e.video_id = v.id
+                                and e.model_version = :version and e.video_revision = v.revision)
+                        order by v.id
+                        """.formatted(ChangeMark.condition("v")))
+                .bind("since", since.snapshot())
+                .bind("version", version)
+                .mapTo(UUID.class)
+                .list();
+    }
+
+    /// Whether any video has a vector of this model.
+    boolean hasVectors(Handle handle, String version) {
+        return handle.createQuery(
+                        "select exists (select from public.video_embedding where model_version = :version)")
+                .bind("version", version)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    /// Takes a lock of the whole cluster until the end of the transaction.
+    ///
+    /// @return false when somebody else has it
+    boolean claim(Handle handle, String what) {
+        return handle.createQuery("select pg_try_advisory_xact_lock(hashtextextended(:what, 0))")
+                .bind("what", what)
+                .mapTo(Boolean.class)
+                .one();
     }
 
     /// How many users did anything.

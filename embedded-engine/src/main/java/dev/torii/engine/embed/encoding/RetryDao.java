@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,19 @@ final class RetryDao {
                 .mapTo(Integer.class)
                 .findOne()
                 .orElse(0);
+    }
+
+    /// Those of `ids` that failed as they are now, whether they wait for another try or were given up.
+    Set<UUID> known(Handle handle, String version, Collection<UUID> ids) {
+        return handle.createQuery("""
+                        select r.video_id from public.embedding_retry r
+                        join public.video v on v.id = r.video_id and v.revision = r.video_revision
+                        where r.model_version = :version and r.video_id = any(:ids)
+                        """)
+                .bind("version", version)
+                .bindArray("ids", UUID.class, ids)
+                .mapTo(UUID.class)
+                .set();
     }
 
     /// Notes a failure; a video that was deleted meanwhile is left out.

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,12 @@ final class RetryQueue {
     /// Forgets those that have a vector by now.
     void forgetEncoded() {
         database.asService(handle -> dao.forgetEncoded(handle, modelVersion));
+    }
+
+    /// `ids` without those that failed as they are now: they have their own time.
+    List<UUID> without(Collection<UUID> ids) {
+        Set<UUID> known = database.asService(handle -> dao.known(handle, modelVersion, ids));
+        return ids.stream().filter(id -> !known.contains(id)).toList();
     }
 
     /// The videos whose time has come.

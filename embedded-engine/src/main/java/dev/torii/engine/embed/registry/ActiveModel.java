@@ -53,8 +53,8 @@ public final class ActiveModel {
 
     /// The model; waits for it while the first one is being loaded.
     ///
-    /// @throws ToriiException NO_MODEL when none is active; MODEL_DAMAGED when none that was active can be loaded;
-    /// DATABASE_UNREACHABLE when it is not known which one is active
+    /// @throws ToriiException NO_MODEL when none is active; MODEL_DAMAGED when none that was active can be
+    /// loaded; DATABASE_UNREACHABLE when it is not known which one is active
     public TowerModel require() {
         if (!loaded) {
             loadOnce();
@@ -75,7 +75,13 @@ public final class ActiveModel {
                 ErrorCode.NO_MODEL, "No model is active yet.", "Maybe 'torii train' has not been run.");
     }
 
-    /// How the model is: EMPTY when none was trained, DEGRADED when an older version answers for a damaged one.
+    /// Whether a model answers now; never waits and loads nothing.
+    public boolean isLoaded() {
+        return current != null;
+    }
+
+    /// How the model is: EMPTY when none was trained, DEGRADED when an older version answers for a damaged
+    /// one.
     public PartHealth health() {
         return health;
     }
@@ -105,7 +111,8 @@ public final class ActiveModel {
         }
     }
 
-    /// Loads what the registry says is active now. What answered before goes on answering when the registry does not.
+    /// Loads what the registry says is active now. What answered before goes on answering when the registry
+    /// does not.
     ///
     /// @return whether the registry answered; false: try again later
     public boolean reload() {
