@@ -23,6 +23,8 @@ import dev.torii.engine.jobs.Jobs;
 import dev.torii.engine.jobs.ServingLoad;
 import dev.torii.engine.monitor.alert.AlertService;
 import dev.torii.engine.monitor.health.HealthService;
+import dev.torii.engine.monitor.jobs.JobHistory;
+import dev.torii.engine.monitor.jobs.JobRecorder;
 import dev.torii.engine.people.InteractionDao;
 import dev.torii.engine.people.LikeService;
 import dev.torii.engine.people.PeopleService;
@@ -36,8 +38,13 @@ import dev.torii.engine.recommend.companion.CompanionModels;
 import dev.torii.engine.recommend.retrieval.IndexFollower;
 import dev.torii.engine.recommend.retrieval.SearchSettings;
 import dev.torii.engine.recommend.retrieval.SegmentFiles;
+import dev.torii.engine.schedule.Schedules;
+import dev.torii.models.embedding.ModelVersion;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
 
 /// The whole recommender behind one door: a getter for each service. Opening it starts the database (or
 /// connects to it) and brings the schema up to date; closing it stops the jobs and the database.
@@ -62,6 +69,9 @@ public final class Engine implements AutoCloseable {
     private final IndexFollower index;
     private final ArrivalEncoder arrivals;
     private final UserRefresher users;
+    private final JobRecorder recorder;
+    private final JobHistory history;
+    private final Schedules schedules;
     private final RecommendService recommender;
     private final HealthService health;
 
@@ -69,6 +79,8 @@ public final class Engine implements AutoCloseable {
         this.config = config;
         this.jobs = new Jobs(clock);
         this.database = database;
+        this.recorder = new JobRecorder(database, jobs, clock, processName());
+        this.history = new JobHistory(database, clock);
         this.catalog = new CatalogService(database);
         this.people = new PeopleService(database);
         this.likes = new LikeService(database, clock);
@@ -101,6 +113,13 @@ public final class Engine implements AutoCloseable {
                 database, answering, new SegmentFiles(config.home().resolve("index"), search), search);
         this.arrivals = new ArrivalEncoder(database, answering::answering, load, clock, index::wake);
         this.users = new UserRefresher(encoding, activeModel::isLoaded);
+        this.schedules = new Schedules(
+                database,
+                jobs,
+                config.schedule(),
+                () -> training.train(Map.of()),
+                () -> encoding.embedAll(true),
+                () -> models.active().map(ModelVersion::version).orElse(""));
         this.recommender = new RecommendService(
                 database,
                 index,
@@ -145,12 +164,27 @@ public final class Engine implements AutoCloseable {
                         home.resolve("cache").resolve("natives").toString());
     }
 
+    private static String processName() {
+        String runtime = ManagementFactory.getRuntimeMXBean().getName(); // 4711@host
+        return runtime + "/" + UUID.randomUUID().toString().substring(0, 8);
+    }
+
     public EngineConfig config() {
         return config;
     }
 
     public Jobs jobs() {
         return jobs;
+    }
+
+    /// The jobs of all processes on this database.
+    public JobHistory jobHistory() {
+        return history;
+    }
+
+    /// Training and encoding by the clock; a process that stays starts it.
+    public Schedules schedules() {
+        return schedules;
     }
 
     /// Whoever answers requests tells it here; work in the background steps aside for them.
@@ -237,6 +271,8 @@ public final class Engine implements AutoCloseable {
     @Override
     public void close() {
         jobs.close();
+        schedules.close();
+        recorder.close();
         users.close();
         arrivals.close();
         index.close();

@@ -13,7 +13,8 @@ public record EngineConfig(
         DmmConfig dmm,
         IndexConfig index,
         TrainingConfig training,
-        ServingConfig serving) {
+        ServingConfig serving,
+        ScheduleConfig schedule) {
 
     /// The defaults: the embedded database under `home`.
     public static EngineConfig defaults(Path home) {
@@ -23,23 +24,28 @@ public record EngineConfig(
                 DmmConfig.DEFAULT,
                 IndexConfig.DEFAULT,
                 TrainingConfig.DEFAULT,
-                ServingConfig.DEFAULT);
+                ServingConfig.DEFAULT,
+                ScheduleConfig.DEFAULT);
     }
 
     public EngineConfig withHome(Path changed) {
-        return new EngineConfig(changed, database, dmm, index, training, serving);
+        return new EngineConfig(changed, database, dmm, index, training, serving, schedule);
     }
 
     public EngineConfig withDatabase(DatabaseConfig changed) {
-        return new EngineConfig(home, changed, dmm, index, training, serving);
+        return new EngineConfig(home, changed, dmm, index, training, serving, schedule);
     }
 
     public EngineConfig withDmm(DmmConfig changed) {
-        return new EngineConfig(home, database, changed, index, training, serving);
+        return new EngineConfig(home, database, changed, index, training, serving, schedule);
     }
 
     public EngineConfig withTraining(TrainingConfig changed) {
-        return new EngineConfig(home, database, dmm, index, changed, serving);
+        return new EngineConfig(home, database, dmm, index, changed, serving, schedule);
+    }
+
+    public EngineConfig withSchedule(ScheduleConfig changed) {
+        return new EngineConfig(home, database, dmm, index, training, serving, changed);
     }
 
     /// @param url JDBC address of a PostgreSQL; null: the embedded one
@@ -96,6 +102,15 @@ public record EngineConfig(
             double temperature,
             double minRating) {
         public static final TrainingConfig DEFAULT = new TrainingConfig(7, 0, 512, 768, 0.002, 0.15, 4.0);
+    }
+
+    /// Work that repeats by itself, as cron expressions (see [dev.torii.engine.schedule.CronExpression]).
+    ///
+    /// @param train when the towers are trained
+    /// @param embed when everything that is stale is encoded
+    /// @param timeZone in which the expressions are meant
+    public record ScheduleConfig(String train, String embed, String timeZone) {
+        public static final ScheduleConfig DEFAULT = new ScheduleConfig("0 4 * * SUN", "30 3 * * *", "Asia/Tokyo");
     }
 
     /// @param nativeDir folder of TensorFlow's natives; null: `torii.native.dir` or TensorFlow's own search

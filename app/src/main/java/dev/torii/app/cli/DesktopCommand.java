@@ -50,7 +50,8 @@ final class DesktopCommand implements Callable<Integer> {
         return show(config, () -> Engine.open(config.engine()));
     }
 
-    /// Shows the window until it is closed; `opener` opens the engine meanwhile, which closes with the window.
+    /// Shows the window until it is closed; `opener` opens the engine meanwhile, which closes with the
+    /// window.
     int show(ToriiConfig config, Callable<Engine> opener) {
         if (!Display.isThere(context.environment())) {
             throw new ToriiException(
@@ -60,9 +61,14 @@ final class DesktopCommand implements Callable<Integer> {
         }
         Thread waiting = Thread.currentThread();
         try (Interruption.Registration ignored = context.interruption().onRequest(waiting::interrupt)) {
-            Console.show(opener, chosen(config));
+            Console.show(() -> scheduled(opener.call()), chosen(config));
         }
         return context.interruption().isRequested() ? Interruption.EXIT_CODE : 0;
+    }
+
+    private static Engine scheduled(Engine engine) {
+        engine.schedules().start();
+        return engine;
     }
 
     private int screenshots(ToriiConfig config, Path folder) {

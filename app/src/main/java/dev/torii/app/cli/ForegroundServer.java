@@ -20,6 +20,7 @@ final class ForegroundServer {
         CountDownLatch asked = new CountDownLatch(1);
         try (HttpServer server = HttpServer.start(engine, config);
                 Interruption.Registration ignored = context.interruption().onRequest(asked::countDown)) {
+            engine.schedules().start();
             listening.accept(ServeCommand.address(config.http(), server.port()));
             asked.await();
             context.note("stopping");

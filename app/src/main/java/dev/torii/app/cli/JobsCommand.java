@@ -3,17 +3,22 @@ package dev.torii.app.cli;
 import dev.torii.app.cli.output.Durations;
 import dev.torii.app.cli.output.TextTable;
 import dev.torii.engine.Engine;
+import dev.torii.engine.monitor.jobs.JobRecord;
+import dev.torii.models.problem.ErrorCode;
+import dev.torii.models.problem.ToriiException;
 import dev.torii.models.sync.SyncRun;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-/// `torii jobs`: the runs that the database remembers. A job that is going on belongs to the process that
-/// started it, and is shown there.
-@Command(name = "jobs", description = "The runs that the database remembers: imports, samples and synchronisations.")
+/// `torii jobs`: what runs and ran in any process on this database.
+@Command(name = "jobs", description = "What runs and ran: trainings, encodings, imports and others, of any process.")
 final class JobsCommand extends CommandGroup {
     private final CommandContext context;
 
@@ -23,6 +28,46 @@ final class JobsCommand extends CommandGroup {
 
     @Command(name = "list", description = "Newest first.")
     int list(
+            @Option(
+                            names = "--limit",
+                            paramLabel = "N",
+                            defaultValue = "50",
+                            description = "At most so many. Default: ${DEFAULT-VALUE}.")
+                    int limit) {
+        try (Engine engine = context.openEngine()) {
+            List<JobRecord> jobs = engine.jobHistory().list(limit);
+            context.result(jobs, JobReport.table(jobs), "No job yet.");
+        }
+        return 0;
+    }
+
+    @Command(name = "show", description = "All that is known of one job.")
+    int show(@Parameters(paramLabel = "ID", description = "The job.") UUID id) {
+        try (Engine engine = context.openEngine()) {
+            JobRecord job = engine.jobHistory()
+                    .find(id)
+                    .orElseThrow(() -> new ToriiException(
+                            ErrorCode.NOT_FOUND,
+                            "There is no job " + id + ".",
+                            "Maybe `torii jobs list` shows the one you mean."));
+            context.result(job, JobReport.details(job));
+        }
+        return 0;
+    }
+
+    @Command(
+            name = "cancel",
+            description = "Ask a job to stop, whichever process runs it; it ends at its next safe point.")
+    int cancel(@Parameters(paramLabel = "ID", description = "The job.") UUID id) {
+        try (Engine engine = context.openEngine()) {
+            engine.jobHistory().cancel(id);
+            context.result(Map.of("id", id, "cancelRequested", true), List.of("job " + id + " was asked to stop"));
+        }
+        return 0;
+    }
+
+    @Command(name = "runs", description = "Imports, samples and synchronisations with their counts, newest first.")
+    int runs(
             @Option(
                             names = "--limit",
                             paramLabel = "N",

@@ -1,5 +1,6 @@
 package dev.torii.app.config;
 
+import dev.torii.engine.schedule.CronExpression;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,18 @@ final class KeyRules {
             rule("serving.storageUrl", "an http or https address", KeyRules::isWebAddress),
             rule("serving.reloadHookUrl", "an http or https address", KeyRules::isWebAddress),
             rule("serving.keepVersions", "from 2 to 1000", value -> within(value, 2, 1_000)),
+            rule(
+                    "schedule.train",
+                    CronExpression.demand(),
+                    value -> CronExpression.isValid(value.toString())),
+            rule(
+                    "schedule.embed",
+                    CronExpression.demand(),
+                    value -> CronExpression.isValid(value.toString())),
+            rule(
+                    "schedule.timeZone",
+                    "a time zone such as Asia/Tokyo",
+                    value -> CronExpression.isTimeZone(value.toString())),
             rule("auth.jwtSecret", "at least 32 bytes long", KeyRules::isLongSecret),
             rule("auth.jwksUrl", "an http or https address", KeyRules::isWebAddress),
             rule("http.host", "not empty", value -> !value.toString().isBlank()),

@@ -3,7 +3,8 @@ package dev.torii.app.config;
 import dev.torii.engine.EngineConfig;
 import java.nio.file.Path;
 
-/// The whole configuration; immutable. A component for each section, and in a section a component for each key.
+/// The whole configuration; immutable. A component for each section, and in a section a component for each
+/// key.
 ///
 /// @param home the folder under which everything is written; chosen by [HomeFolder], not by a key
 public record ToriiConfig(
@@ -17,7 +18,7 @@ public record ToriiConfig(
         HttpConfig http,
         MonitorConfig monitor,
         AlertsConfig alerts,
-        ScheduleConfig schedule,
+        EngineConfig.ScheduleConfig schedule,
         UiConfig ui) {
 
     /// What holds when nothing is configured.
@@ -33,13 +34,13 @@ public record ToriiConfig(
                 HttpConfig.DEFAULT,
                 MonitorConfig.DEFAULT,
                 AlertsConfig.DEFAULT,
-                ScheduleConfig.DEFAULT,
+                EngineConfig.ScheduleConfig.DEFAULT,
                 UiConfig.DEFAULT);
     }
 
     /// The part that the engine needs.
     public EngineConfig engine() {
-        return new EngineConfig(home, database, dmm, index, training, serving);
+        return new EngineConfig(home, database, dmm, index, training, serving, schedule);
     }
 
     public ToriiConfig withAuth(AuthConfig changed) {

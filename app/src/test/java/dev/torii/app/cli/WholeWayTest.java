@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The commands one after another on one home, with the embedded database and trained towers, as a person gives
-/// them.
+/// The commands one after another on one home, with the embedded database and trained towers, as a person
+/// gives them.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WholeWayTest {
     @TempDir
@@ -102,11 +102,18 @@ class WholeWayTest {
     @Test
     @Order(5)
     void runsAreRemembered() {
-        JsonNode runs = torii("jobs", "list", "--json").json();
+        JsonNode jobs = torii("jobs", "list", "--json").json();
+        assertThat(jobs.findValuesAsText("kind")).contains("sample", "train", "embed");
+        assertThat(torii("jobs", "list").out()).contains("sample", "done");
+        String id = jobs.at("/0/id").asText();
+        assertThat(torii("jobs", "show", id).out()).contains(id, System.getProperty("user.name"));
+        assertThat(torii("jobs", "cancel", id).err()).contains("has ended already");
+
+        JsonNode runs = torii("jobs", "runs", "--json").json();
 
         assertThat(runs).hasSize(1);
         assertThat(runs.at("/0/source").asText()).isEqualTo("sample");
-        assertThat(torii("jobs", "list").out()).contains("sample", "done");
+        assertThat(torii("jobs", "runs").out()).contains("sample", "done");
     }
 
     @Test

@@ -24,6 +24,13 @@ final class ConnectionPools {
         return new HikariDataSource(config);
     }
 
+    /// For a library whose statements know nothing of roles.
+    static HikariDataSource roleBound(DatabaseAddress address, int size) {
+        HikariConfig config = config(address, size, "role");
+        config.setConnectionInitSql("set role service_role");
+        return new HikariDataSource(config);
+    }
+
     static Jdbi jdbi(HikariDataSource pool) {
         return Jdbi.create(pool).installPlugin(new PostgresPlugin()).registerArrayType(BigDecimal.class, "numeric");
     }

@@ -17,15 +17,15 @@ import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/// The two ways to the database: service work on its own pool, and work for a caller in a transaction that wears
-/// the caller's role and claims, on a pool whose login can do nothing else.
+/// The two ways to the database: service work on its own pool, and work for a caller in a transaction that
+/// wears the caller's role and claims, on a pool whose login can do nothing else.
 ///
-/// Each call is a transaction on a connection of its own, one inside another too: an inner one never changes the role
-/// of the outer one. It takes a second connection, so hand the handle down instead where you can.
+/// Each call is a transaction on a connection of its own, one inside another too: an inner one never changes
+/// the role of the outer one. It takes a second connection, so hand the handle down instead where you can.
 ///
 /// Errors of the database reach the caller of each method as [ToriiException] where they mean something to a
-/// person: DATABASE_UNREACHABLE (also when a caller's statement took longer than it may), FORBIDDEN (row-level
-/// security), CANCELLED.
+/// person: DATABASE_UNREACHABLE (also when a caller's statement took longer than it may), FORBIDDEN
+/// (row-level security), CANCELLED.
 public final class Database implements AutoCloseable {
     private final DatabaseAddress address;
     private final SchemaForm form;
@@ -45,8 +45,8 @@ public final class Database implements AutoCloseable {
         this.callers = ConnectionPools.jdbi(callerPool);
     }
 
-    /// Starts the embedded PostgreSQL under `home`, or connects to the configured one, and brings the schema up to
-    /// date.
+    /// Starts the embedded PostgreSQL under `home`, or connects to the configured one, and brings the schema
+    /// up to date.
     ///
     /// @throws ToriiException HOME_UNUSABLE, DATABASE_UNREACHABLE, CONFIGURATION
     public static Database open(Path home, DatabaseConfig config) {
@@ -79,8 +79,8 @@ public final class Database implements AutoCloseable {
         asService(work.asCallback());
     }
 
-    /// As [#asService(HandleCallback)]; a statement that runs when `cancellation` is asked for is cancelled in the
-    /// database, and the transaction is rolled back.
+    /// As [#asService(HandleCallback)]; a statement that runs when `cancellation` is asked for is cancelled
+    /// in the database, and the transaction is rolled back.
     ///
     /// @throws ToriiException CANCELLED
     public <T, X extends Exception> T asService(Cancellation cancellation, HandleCallback<T, X> work) throws X {
@@ -102,8 +102,8 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /// Runs `work` in a transaction under the role and the claims of `caller`; row-level security decides what it
-    /// sees. [Caller.Service] runs on the service pool.
+    /// Runs `work` in a transaction under the role and the claims of `caller`; row-level security decides
+    /// what it sees. [Caller.Service] runs on the service pool.
     public <T, X extends Exception> T asCaller(Caller caller, HandleCallback<T, X> work) throws X {
         return inTransaction(caller instanceof Caller.Service ? service : callers, caller, work);
     }
@@ -118,6 +118,12 @@ public final class Database implements AutoCloseable {
         } catch (RuntimeException e) {
             throw DatabaseErrors.working(e, address);
         }
+    }
+
+    /// A pool of connections that wear the service role outside of transactions too, for a library that
+    /// brings its own SQL. Whoever asks for it closes it.
+    public HikariDataSource roleBoundPool(int size) {
+        return ConnectionPools.roleBound(address, size);
     }
 
     /// Whether the schema is the pgvector one.

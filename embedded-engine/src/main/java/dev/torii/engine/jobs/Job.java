@@ -18,13 +18,15 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One piece of long work: its progress, its log, its result, and the way to cancel it. Safe for use by many threads.
+/// One piece of long work: its progress, its log, its result, and the way to cancel it. Safe for use by many
+/// threads.
 public final class Job<T> {
     private static final Logger LOG = LoggerFactory.getLogger(Job.class);
 
     private final UUID id = UUID.randomUUID();
     private final JobKind kind;
     private final String title;
+    private final String actor;
     private final Instant startedAt;
     private final Cancellation cancellation = new Cancellation();
     private final CompletableFuture<T> result = new CompletableFuture<>();
@@ -32,9 +34,10 @@ public final class Job<T> {
     private final List<Consumer<JobSnapshot>> listeners = new CopyOnWriteArrayList<>();
     private volatile JobSnapshot snapshot;
 
-    Job(JobKind kind, String title, Clock clock) {
+    Job(JobKind kind, String title, String actor, Clock clock) {
         this.kind = kind;
         this.title = title;
+        this.actor = actor;
         this.startedAt = clock.instant();
         this.snapshot =
                 new JobSnapshot(id, kind, title, JobState.WAITING, JobProgress.NONE, startedAt, null, null, null);
@@ -46,6 +49,11 @@ public final class Job<T> {
 
     public UUID id() {
         return id;
+    }
+
+    /// Who started it.
+    public String actor() {
+        return actor;
     }
 
     /// The lines that the job logged, oldest first.
@@ -77,8 +85,8 @@ public final class Job<T> {
         }
     }
 
-    /// Calls `listener` with each new snapshot, on the thread of the job. One that throws is logged; the job and
-    /// those who wait for it do not suffer.
+    /// Calls `listener` with each new snapshot, on the thread of the job. One that throws is logged; the job
+    /// and those who wait for it do not suffer.
     public void onChange(Consumer<JobSnapshot> listener) {
         listeners.add(listener);
         listener.accept(snapshot);

@@ -10,6 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,6 +18,7 @@ import org.slf4j.LoggerFactory;
 public final class Jobs implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
     private static final int REMEMBERED = 200;
+    private static final ScopedValue<String> ACTOR = ScopedValue.newInstance();
 
     private final Clock clock;
     private final ExecutorService executor = Executors.newThreadPerTaskExecutor(
@@ -28,11 +30,16 @@ public final class Jobs implements AutoCloseable {
         this.clock = clock;
     }
 
+    /// Runs `work`; the jobs that it starts on this thread are those of `actor`.
+    public static <T> T as(String actor, Supplier<T> work) {
+        return ScopedValue.where(ACTOR, actor).call(work::get);
+    }
+
     /// Starts a job.
     ///
     /// @param title what it works on, for people; may be empty
     public <T> Job<T> start(JobKind kind, String title, JobBody<T> body) {
-        Job<T> job = new Job<>(kind, title, clock);
+        Job<T> job = new Job<>(kind, title, ACTOR.orElse(System.getProperty("user.name", "")), clock);
         jobs.add(job);
         if (jobs.size() > REMEMBERED) {
             jobs.stream()
