@@ -82,9 +82,7 @@ final class Arrivals {
             encoding.some(ids.subList(from, Math.min(ids.size(), from + TOGETHER)));
         }
         retries.add(encoding.takeFailures());
-        if (encoding.encoded() > 0) {
-            retries.forgetEncoded();
-        }
+        retries.forgetEncoded();
         return encoding.encoded();
     }
 

@@ -49,7 +49,7 @@ final class RetryDao {
                         insert into public.embedding_retry
                             (video_id, model_version, video_revision, attempts, last_error, failed_at, next_try_at)
                         select id, :version, :revision, :attempts, :error, :now, :next
-                        from public.video where id = :video for key share skip locked
+                        from public.video where id = :video
                         on conflict (video_id, model_version) do update set video_revision = excluded.video_revision,
                             attempts = excluded.attempts, last_error = excluded.last_error,
                             failed_at = excluded.failed_at, next_try_at = excluded.next_try_at
@@ -64,12 +64,13 @@ final class RetryDao {
                 .execute();
     }
 
-    /// Takes out what has a vector by now.
+    /// Takes out what has a vector by now, or is gone.
     int forgetEncoded(Handle handle, String version) {
         return handle.createUpdate("""
-                        delete from public.embedding_retry r using public.video_embedding e
-                        where r.model_version = :version and e.model_version = r.model_version
-                            and e.video_id = r.video_id and e.video_revision >= r.video_revision
+                        delete from public.embedding_retry r where r.model_version = :version and (
+                            exists (select from public.video_embedding e where e.model_version = r.model_version
+                                and e.video_id = r.video_id and e.video_revision >= r.video_revision)
+                            or not exists (select from public.video v where v.id = r.video_id))
                         """).bind("version", version).execute();
     }
 

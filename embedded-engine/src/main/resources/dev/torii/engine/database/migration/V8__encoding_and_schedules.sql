@@ -1,6 +1,7 @@
--- Videos whose encoding failed: what failed, how often, and when it is tried again.
+-- Videos whose encoding failed: what failed, how often, and when it is tried again. No foreign key to the video: a row
+-- that somebody holds is one of the reasons for failing, and the key would wait for it.
 create table public.embedding_retry (
-    video_id uuid not null references public.video on delete cascade,
+    video_id uuid not null,
     model_version text not null references public.model on delete cascade,
     video_revision bigint not null,      -- a video that changed since is tried at once, as a new one
     attempts integer not null check (attempts > 0),
