@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -127,6 +128,36 @@ class NewcomersTest {
                 .untilAsserted(() -> assertThat(engine.encoding().failed(10)).isEmpty());
         assertThat(ask("select count(*) from video_embedding where video_id = '" + held + "'"))
                 .isEqualTo("1");
+    }
+
+    /// The killed run had at most three slices of 512 videos in its hands; nothing that it wrote is done
+    /// again.
+    @Test
+    void aRunThatIsKilledGoesOnWhereItEnded() throws Exception {
+        int videos = 12_000;
+        List<String> rows = new ArrayList<>(List.of("id,title,genres"));
+        IntStream.range(0, videos).forEach(i -> rows.add("many%d,Title %d,genre %d".formatted(i, i, i % 4)));
+        run("delete from video_embedding");
+        engine.imports().csv(Files.write(data.resolve("many.csv"), rows), nothing()).await();
+        long all = Long.parseLong(ask("select count(*) from video"));
+        engine.close(); // or it would encode what arrived itself
+        run("delete from video_embedding");
+
+        EncodingProcess.killAfter(fresh, 2_000);
+
+        await().until(() -> ask("select count(*) from pg_stat_activity where state = 'active' and query like 'copy%'")
+                .equals("0"));
+        long written = Long.parseLong(ask("select count(*) from video_embedding"));
+        assertThat(written).isBetween(2_000L, all - 1);
+        try (Engine next = Engine.open(config)) {
+            EncodingResult result = next.encoding().embedAll(true).await();
+            assertThat(result.videos()).isEqualTo(all - written);
+            assertThat(result.failed()).isZero();
+        }
+        assertThat(ask("select count(*) from video_embedding")).isEqualTo(Long.toString(all));
+        run("delete from video where external_id like 'many%'");
+        engine = Engine.open(config);
+        assertThat(engine.recommender()).isNotNull();
     }
 
     @Test

@@ -66,7 +66,13 @@ final class BenchEmbedCommand implements Callable<Integer> {
                 line("user of 50 likes, towers alone", report.tower50()),
                 line("user of 500 likes, towers alone", report.tower500()),
                 line("user of 50 likes, database to database", report.whole50()),
-                line("user of 500 likes, database to database", report.whole500()));
+                line("user of 500 likes, database to database", report.whole500()),
+                line("a recommendation, nothing else going on", report.recommend()),
+                line("a recommendation while encoding", report.recommendWhileEncoding()),
+                String.format(
+                        Locale.ROOT,
+                        "encoding while 20 recommendations a second are answered: %,.0f videos/s",
+                        report.videosPerSecondWhileServing()));
     }
 
     private static String line(String what, EmbeddingBench.Millis millis) {

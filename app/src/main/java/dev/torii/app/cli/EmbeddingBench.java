@@ -65,6 +65,9 @@ final class EmbeddingBench {
     /// @param batchSeconds from the first video read to the last vector written
     /// @param tower50 from a history in memory to its vector
     /// @param whole50 from the history in the database to the vector in the database
+    /// @param recommend a list of 20 for a user, nothing else going on
+    /// @param recommendWhileEncoding the same, 20 a second, while the catalogue is encoded again
+    /// @param videosPerSecondWhileServing of that encoding, which steps aside for each request
     record Report(
             int videos,
             double batchSeconds,
@@ -72,7 +75,10 @@ final class EmbeddingBench {
             Millis tower50,
             Millis tower500,
             Millis whole50,
-            Millis whole500) {}
+            Millis whole500,
+            Millis recommend,
+            Millis recommendWhileEncoding,
+            double videosPerSecondWhileServing) {}
 
     Report run() {
         context.follow(engine.sample().fill(Math.min(videos, SAMPLE), USERS, seed));
@@ -89,8 +95,24 @@ final class EmbeddingBench {
         double seconds = encodeAll();
         UUID light = userWith(50);
         UUID heavy = userWith(500);
+        Millis towerLight = tower(light);
+        Millis towerHeavy = tower(heavy);
+        Millis wholeLight = whole(light);
+        Millis wholeHeavy = whole(heavy);
+        ServingBench serving = new ServingBench(engine, light);
+        Millis quiet = serving.quiet();
+        ServingBench.Shared shared = serving.whileEncoding();
         return new Report(
-                videos, seconds, videos / seconds, tower(light), tower(heavy), whole(light), whole(heavy));
+                videos,
+                seconds,
+                videos / seconds,
+                towerLight,
+                towerHeavy,
+                wholeLight,
+                wholeHeavy,
+                quiet,
+                shared.recommend(),
+                shared.videosPerSecond());
     }
 
     /// Removes the home of a measurement.

@@ -44,11 +44,14 @@ public final class EmbeddingDao {
         batch.execute();
     }
 
-    /// Inserts or replaces vectors of users; a user that was deleted meanwhile is left out.
+    /// Inserts or replaces vectors of users; a user that was deleted meanwhile is left out. The transaction
+    /// does not wait for the disk: a vector that a crash of the server takes away is missing, and found to be
+    /// stale.
     public void putUsers(Handle handle, List<UserVector> vectors) {
         if (vectors.isEmpty()) {
             return;
         }
+        handle.execute("set local synchronous_commit = off");
         PreparedBatch batch = handle.prepareBatch("""
                 insert into public.user_embedding (user_id, model_version, embedding, computed)
                 select id, :model, cast(:vector as real[]), :computed from public.app_user where id = :user
@@ -96,7 +99,8 @@ public final class EmbeddingDao {
         read(handle.createQuery(READ).bind("model", modelVersion), consumer);
     }
 
-    /// Streams the vectors of a model that were written since `since`. Take the next mark before calling this.
+    /// Streams the vectors of a model that were written since `since`. Take the next mark before calling
+    /// this.
     public void forEachVideoSince(
             Handle handle, String modelVersion, ChangeMark since, Consumer<VideoVector> consumer) {
         read(

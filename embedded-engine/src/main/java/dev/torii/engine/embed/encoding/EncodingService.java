@@ -6,7 +6,7 @@ import dev.torii.engine.jobs.Job;
 import dev.torii.engine.jobs.JobContext;
 import dev.torii.engine.jobs.Jobs;
 import dev.torii.engine.jobs.ServingLoad;
-import dev.torii.engine.people.InteractionDao;
+import dev.torii.engine.people.HistoryDao;
 import dev.torii.models.job.JobKind;
 import dev.torii.models.people.Caller;
 import dev.torii.models.problem.ErrorCode;
@@ -29,7 +29,7 @@ public final class EncodingService {
     private final Clock clock;
     private final EncodingDao dao = new EncodingDao();
     private final EmbeddingDao embeddings = new EmbeddingDao();
-    private final InteractionDao interactions = new InteractionDao();
+    private final HistoryDao histories = new HistoryDao();
     private final AtomicBoolean running = new AtomicBoolean();
     private final List<Runnable> endListeners = new CopyOnWriteArrayList<>();
 
@@ -129,7 +129,7 @@ public final class EncodingService {
                     .map(stamp -> new UserHistory(
                             userId,
                             stamp,
-                            interactions
+                            histories
                                     .histories(handle, user, UserHistory.ENTRIES)
                                     .getOrDefault(userId, List.of())));
         });

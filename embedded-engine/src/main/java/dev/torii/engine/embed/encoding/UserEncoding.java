@@ -4,6 +4,7 @@ import dev.torii.engine.database.Database;
 import dev.torii.engine.embed.serving.TowerModel;
 import dev.torii.engine.jobs.JobContext;
 import dev.torii.engine.jobs.ServingLoad;
+import dev.torii.engine.people.HistoryDao;
 import dev.torii.engine.people.InteractionDao;
 import dev.torii.models.people.HistoryEntry;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ final class UserEncoding {
     private final EncodingDao dao = new EncodingDao();
     private final EmbeddingDao embeddings = new EmbeddingDao();
     private final InteractionDao interactions = new InteractionDao();
+    private final HistoryDao historyDao = new HistoryDao();
     private final AtomicLong encoded = new AtomicLong();
     private @Nullable UUID last;
 
@@ -87,7 +89,7 @@ final class UserEncoding {
                 stamps.entrySet().removeIf(entry -> entry.getValue().equals(present.get(entry.getKey())));
             }
             Map<UUID, List<HistoryEntry>> histories =
-                    interactions.histories(handle, stamps.keySet(), UserHistory.ENTRIES);
+                    historyDao.histories(handle, stamps.keySet(), UserHistory.ENTRIES);
             List<UserHistory> users = stamps.entrySet().stream()
                     .map(entry -> new UserHistory(
                             entry.getKey(), entry.getValue(), histories.getOrDefault(entry.getKey(), List.of())))

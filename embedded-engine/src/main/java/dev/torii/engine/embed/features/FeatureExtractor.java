@@ -7,10 +7,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// Turns videos into features. Training and serving both call this and nothing else. Safe for use by many threads.
+/// Turns videos into features. Training and serving both call this and nothing else. Safe for use by many
+/// threads.
 public final class FeatureExtractor {
     /// Columns of [VideoFeatures#numeric].
     public static final int NUMERIC_WIDTH = NumericFeatures.WIDTH;
+
+    private static final float[] NO_NUMBERS = {};
 
     private final FeatureSettings settings;
     private final ItemSlots slots;
@@ -41,11 +44,7 @@ public final class FeatureExtractor {
     }
 
     public VideoFeatures extract(Video video) {
-        long[] known = describingTerms(video)
-                .mapToLong(KnownTerms::key)
-                .filter(terms::contains)
-                .distinct()
-                .toArray();
+        long[] known = knownTerms(video);
         TitleTokens.Keys title = titles.of(video.title());
         int total = TokenHash.FUNCTIONS * (known.length + title.grams().length + title.words().length);
         int[] tokens = new int[total];
@@ -54,6 +53,24 @@ public final class FeatureExtractor {
         put(tokens, weights, put(tokens, weights, termTokens, title.words()), title.grams());
         float[] numeric = NumericFeatures.of(video, settings.reference(), settings.scales());
         return new VideoFeatures(slots.slot(video.id()), tokens, weights, termTokens, genres(video), numeric);
+    }
+
+    /// What the history side of the user tower reads of a video: as [#extract] gives it, with neither title
+    /// nor numbers, which take most of the time.
+    public VideoFeatures extractTerms(Video video) {
+        long[] known = knownTerms(video);
+        int[] tokens = new int[TokenHash.FUNCTIONS * known.length];
+        float[] weights = new float[tokens.length];
+        put(tokens, weights, 0, known);
+        return new VideoFeatures(slots.slot(video.id()), tokens, weights, tokens.length, genres(video), NO_NUMBERS);
+    }
+
+    private long[] knownTerms(Video video) {
+        return describingTerms(video)
+                .mapToLong(KnownTerms::key)
+                .filter(terms::contains)
+                .distinct()
+                .toArray();
     }
 
     private int[] genres(Video video) {
@@ -65,13 +82,14 @@ public final class FeatureExtractor {
                 .toArray();
     }
 
-    /// Tags come from users of the source and change their meaning; all other terms describe the video itself.
+    /// Tags come from users of the source and change their meaning; all other terms describe the video
+    /// itself.
     static Stream<Term> describingTerms(Video video) {
         return video.terms().stream().filter(term -> term.kind() != TermKind.TAG);
     }
 
-    /// Adds a group of tokens. Each group (terms, words, grams) weighs the same in all videos: its weights have
-    /// Euclidean length 1.
+    /// Adds a group of tokens. Each group (terms, words, grams) weighs the same in all videos: its weights
+    /// have Euclidean length 1.
     ///
     /// @return the place after the group
     private int put(int[] tokens, float[] weights, int from, long[] keys) {

@@ -4,12 +4,9 @@ import dev.torii.models.people.HistoryEntry;
 import dev.torii.models.people.InteractionKind;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 
 /// Turns histories into the features of the user tower.
@@ -28,14 +25,14 @@ public final class HistoryFeatures {
         List<VideoFeatures> videos = new ArrayList<>(positives.size());
         long[] times = new long[positives.size()];
         for (int i = 0; i < times.length; i++) {
-            videos.add(extractor.extract(positives.get(i).video()));
+            videos.add(extractor.extractTerms(positives.get(i).video()));
             times[i] = positives.get(i).at().getEpochSecond();
         }
         return pool(videos, times);
     }
 
-    /// The positive entries, each video once, at most as many as the settings allow. What was said last about a
-    /// video counts: a skip takes an older like back.
+    /// The positive entries, each video once, at most as many as the settings allow. What was said last about
+    /// a video counts: a skip takes an older like back.
     private List<HistoryEntry> positives(List<HistoryEntry> history) {
         Set<UUID> decided = new HashSet<>();
         List<HistoryEntry> positives = new ArrayList<>();
@@ -84,7 +81,7 @@ public final class HistoryFeatures {
         int[] slots = new int[videos.size()];
         float[] slotWeights = new float[videos.size()];
         int withSlot = 0;
-        Map<Integer, Float> tokens = new TreeMap<>();
+        TokenSums tokens = new TokenSums();
         for (int i = 0; i < entryWeights.length; i++) {
             VideoFeatures video = videos.get(i);
             float weight = entryWeights[i] * scale;
@@ -93,23 +90,15 @@ public final class HistoryFeatures {
                 slotWeights[withSlot++] = weight;
             }
             for (int t = 0; t < video.termTokens(); t++) {
-                tokens.merge(video.tokens()[t], weight * video.weights()[t], Float::sum);
+                tokens.add(video.tokens()[t], weight * video.weights()[t]);
             }
         }
+        int[] sorted = tokens.tokens();
         return new UserFeatures(
                 Arrays.copyOf(slots, withSlot),
                 Arrays.copyOf(slotWeights, withSlot),
-                tokens.keySet().stream().mapToInt(Integer::intValue).toArray(),
-                floats(tokens.values()),
+                sorted,
+                tokens.sums(sorted),
                 numeric);
-    }
-
-    private static float[] floats(Collection<Float> values) {
-        float[] array = new float[values.size()];
-        int at = 0;
-        for (float value : values) {
-            array[at++] = value;
-        }
-        return array;
     }
 }
