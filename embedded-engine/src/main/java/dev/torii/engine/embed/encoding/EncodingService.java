@@ -17,11 +17,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /// Computes vectors with the active model and keeps them in the database.
 public final class EncodingService {
+    private static final String CLAIM = "torii encoding";
+
     private final Database database;
     private final Jobs jobs;
     private final Supplier<TowerModel> activeTowers;
@@ -30,7 +31,6 @@ public final class EncodingService {
     private final EncodingDao dao = new EncodingDao();
     private final EmbeddingDao embeddings = new EmbeddingDao();
     private final HistoryDao histories = new HistoryDao();
-    private final AtomicBoolean running = new AtomicBoolean();
     private final List<Runnable> endListeners = new CopyOnWriteArrayList<>();
 
     /// @param activeTowers the towers of the active model; throws NO_MODEL when there is none
@@ -46,7 +46,7 @@ public final class EncodingService {
 
     /// Encodes videos, then users that did anything, with the active model: see [#encode].
     ///
-    /// The job fails with CONFLICT while another one of this process runs.
+    /// The job fails with CONFLICT while another one runs, in whatever process on this database.
     ///
     /// @param staleOnly only what has no vector of the active model, or changed since
     /// @throws ToriiException NO_MODEL, MODEL_DAMAGED, CONFLICT (the model has another dimension than the
@@ -62,18 +62,22 @@ public final class EncodingService {
     /// call with `staleOnly` goes on where the last one ended.
     ///
     /// @param staleOnly only what has no vector of this model, or changed since
-    /// @throws ToriiException CONFLICT (another encoding runs in this process, or the model has another
-    /// dimension than the database), CANCELLED
+    /// @throws ToriiException CONFLICT (another encoding runs, in whatever process on this database, or the
+    /// model has another dimension than the database), CANCELLED
     public EncodingResult encode(TowerModel towers, boolean staleOnly, JobContext context) {
         EncodingDimension.check(towers);
-        if (!running.compareAndSet(false, true)) {
-            throw new ToriiException(
-                    ErrorCode.CONFLICT, "The catalogue is being encoded already.", "Maybe wait for it, or cancel it.");
-        }
         try {
-            return new EncodingRun(database, towers, context, staleOnly, load, clock).run();
+            // The transaction does nothing else: its end, however it comes, gives the claim back.
+            return database.asService(handle -> {
+                if (!dao.claim(handle, CLAIM)) {
+                    throw new ToriiException(
+                            ErrorCode.CONFLICT,
+                            "The catalogue is being encoded already.",
+                            "Maybe wait for it, or cancel it: torii jobs list shows which process does it.");
+                }
+                return new EncodingRun(database, towers, context, staleOnly, load, clock).run();
+            });
         } finally {
-            running.set(false);
             endListeners.forEach(Runnable::run);
         }
     }
