@@ -2,12 +2,12 @@ package dev.torii.engine;
 
 import dev.torii.engine.catalog.CatalogService;
 import dev.torii.engine.database.Database;
-import dev.torii.engine.embed.encoding.EncodedDeployment;
 import dev.torii.engine.embed.encoding.ArrivalEncoder;
+import dev.torii.engine.embed.encoding.EncodedDeployment;
 import dev.torii.engine.embed.encoding.EncodingService;
+import dev.torii.engine.embed.encoding.UserRefresher;
 import dev.torii.engine.embed.export.ExportService;
 import dev.torii.engine.embed.export.place.Patience;
-import dev.torii.engine.embed.encoding.UserRefresher;
 import dev.torii.engine.embed.registry.ActiveModel;
 import dev.torii.engine.embed.registry.ModelDao;
 import dev.torii.engine.embed.registry.ModelRegistry;

@@ -13,8 +13,7 @@ final class EncodingProcess {
     private EncodingProcess() {}
 
     public static void main(String[] arguments) {
-        DatabaseConfig database =
-                new DatabaseConfig(arguments[1], arguments[2], arguments[3], 4, 0, null, null);
+        DatabaseConfig database = new DatabaseConfig(arguments[1], arguments[2], arguments[3], 4, 0, null, null);
         try (Engine engine =
                 Engine.open(EngineConfig.defaults(Path.of(arguments[0])).withDatabase(database))) {
             engine.encoding()

@@ -67,7 +67,9 @@ class NewcomersTest {
     @Test
     void aVideoThatIsImportedIsFoundWithoutAnyCommand() throws IOException {
         UUID video = importVideo("late1");
-        await().atMost(SOON).ignoreExceptions().untilAsserted(() -> assertThat(similarTo(engine, video)).isPositive());
+        await().atMost(SOON)
+                .ignoreExceptions()
+                .untilAsserted(() -> assertThat(similarTo(engine, video)).isPositive());
     }
 
     @Test
@@ -84,7 +86,9 @@ class NewcomersTest {
         }
         engine = Engine.open(config);
         assertThat(engine.recommender()).isNotNull();
-        await().atMost(SOON).ignoreExceptions().untilAsserted(() -> assertThat(similarTo(engine, video)).isPositive());
+        await().atMost(SOON)
+                .ignoreExceptions()
+                .untilAsserted(() -> assertThat(similarTo(engine, video)).isPositive());
     }
 
     @Test
@@ -118,7 +122,8 @@ class NewcomersTest {
                 assertThat(failed.videoId()).isEqualTo(held);
                 assertThat(failed.attempts()).isEqualTo(1);
                 assertThat(failed.lastError()).contains("holds its row");
-                assertThat(failed.nextTryAt()).isBetween(failed.failedAt(), failed.failedAt().plusSeconds(61));
+                assertThat(failed.nextTryAt())
+                        .isBetween(failed.failedAt(), failed.failedAt().plusSeconds(61));
             });
             other.rollback();
         }
@@ -138,7 +143,9 @@ class NewcomersTest {
         List<String> rows = new ArrayList<>(List.of("id,title,genres"));
         IntStream.range(0, videos).forEach(i -> rows.add("many%d,Title %d,genre %d".formatted(i, i, i % 4)));
         run("delete from video_embedding");
-        engine.imports().csv(Files.write(data.resolve("many.csv"), rows), nothing()).await();
+        engine.imports()
+                .csv(Files.write(data.resolve("many.csv"), rows), nothing())
+                .await();
         long all = Long.parseLong(ask("select count(*) from video"));
         engine.close(); // or it would encode what arrived itself
         run("delete from video_embedding");

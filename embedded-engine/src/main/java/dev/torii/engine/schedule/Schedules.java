@@ -102,7 +102,8 @@ public final class Schedules implements AutoCloseable {
             String name, Schedule schedule, JobKind kind, Supplier<Job<?>> work, Supplier<String> state) {
         return Tasks.recurring(name, schedule, String.class)
                 .initialData("")
-                .executeStateful((instance, context) -> run(kind, work, state, Objects.requireNonNullElse(instance.getData(), "")));
+                .executeStateful((instance, context) ->
+                        run(kind, work, state, Objects.requireNonNullElse(instance.getData(), "")));
     }
 
     /// @param before the state of the data after the last time

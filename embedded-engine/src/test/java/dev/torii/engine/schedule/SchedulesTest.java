@@ -41,7 +41,8 @@ class SchedulesTest {
                 Side two = new Side("two")) {
             one.schedules.start();
             two.schedules.start();
-            await().atMost(Duration.ofSeconds(15)).until(() -> one.jobsOfSchedule().size() >= 4);
+            await().atMost(Duration.ofSeconds(15))
+                    .until(() -> one.jobsOfSchedule().size() >= 4);
             assertThat(trained).hasValue(1);
             List<JobRecord> jobs = one.jobsOfSchedule();
             assertThat(jobs).extracting(JobRecord::actor).containsOnly("schedule");
@@ -65,7 +66,8 @@ class SchedulesTest {
         try (Side after = new Side("after a restart")) {
             int known = after.jobsOfSchedule().size();
             after.schedules.start();
-            await().atMost(Duration.ofSeconds(15)).until(() -> after.jobsOfSchedule().size() > known + 1);
+            await().atMost(Duration.ofSeconds(15))
+                    .until(() -> after.jobsOfSchedule().size() > known + 1);
             assertThat(trained).as("what was remembered survives").hasValue(before);
         }
     }

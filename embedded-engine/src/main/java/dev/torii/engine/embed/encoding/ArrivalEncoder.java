@@ -37,11 +37,7 @@ public final class ArrivalEncoder implements AutoCloseable {
     /// @param model the towers that answer; empty while there are none
     /// @param written called after vectors were written
     public ArrivalEncoder(
-            Database database,
-            Supplier<Optional<TowerModel>> model,
-            ServingLoad load,
-            Clock clock,
-            Runnable written) {
+            Database database, Supplier<Optional<TowerModel>> model, ServingLoad load, Clock clock, Runnable written) {
         this.database = database;
         this.model = model;
         this.load = load;

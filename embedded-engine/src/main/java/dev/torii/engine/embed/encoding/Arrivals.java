@@ -49,13 +49,10 @@ final class Arrivals {
     long encode() {
         ChangeMark now = database.asService(ChangeMark::now);
         ChangeMark since = seen;
-        if (since == null && !database.<Boolean, RuntimeException>asService(
-                handle -> dao.hasVectors(handle, towers.version()))) {
+        if (since == null && !hasVectors()) {
             return 0;
         }
-        List<UUID> ids = since == null
-                ? backlog()
-                : database.asService(handle -> dao.arrived(handle, towers.version(), since));
+        List<UUID> ids = since == null ? backlog() : arrived(since);
         List<UUID> due = retries.due(TOGETHER);
         if (ids.isEmpty() && due.isEmpty()) {
             seen = now;
@@ -84,6 +81,14 @@ final class Arrivals {
         retries.add(encoding.takeFailures());
         retries.forgetEncoded();
         return encoding.encoded();
+    }
+
+    private boolean hasVectors() {
+        return database.asService(handle -> dao.hasVectors(handle, towers.version()));
+    }
+
+    private List<UUID> arrived(ChangeMark since) {
+        return database.asService(handle -> dao.arrived(handle, towers.version(), since));
     }
 
     private List<UUID> backlog() {

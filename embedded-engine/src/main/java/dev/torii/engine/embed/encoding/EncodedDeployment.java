@@ -25,8 +25,7 @@ public final class EncodedDeployment implements Deployment {
     private final VectorRetention retention;
 
     /// @param keepVersions how many versions keep their vectors, the active one among them
-    public EncodedDeployment(
-            Database database, EncodingService encoding, ModelRegistry registry, int keepVersions) {
+    public EncodedDeployment(Database database, EncodingService encoding, ModelRegistry registry, int keepVersions) {
         this.database = database;
         this.encoding = encoding;
         this.registry = registry;

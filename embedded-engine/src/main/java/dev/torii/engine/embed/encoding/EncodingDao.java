@@ -25,8 +25,7 @@ final class EncodingDao {
     /// @param looked videos that were looked at
     /// @param last the last of them; null: there was none
     /// @param wanted those that shall be encoded
-    record VideoIds(
-            int looked, @Nullable UUID last, List<UUID> wanted) {}
+    record VideoIds(int looked, @Nullable UUID last, List<UUID> wanted) {}
 
     private record Row(UUID id, long revision) {}
 
@@ -52,10 +51,8 @@ final class EncodingDao {
                 .bindArray("ids", UUID.class, rows.stream().map(Row::id).toList())
                 .map((row, context) -> new Row(row.getObject("video_id", UUID.class), row.getLong("video_revision")))
                 .set();
-        List<UUID> stale = rows.stream()
-                .filter(row -> !fresh.contains(row))
-                .map(Row::id)
-                .toList();
+        List<UUID> stale =
+                rows.stream().filter(row -> !fresh.contains(row)).map(Row::id).toList();
         return new VideoIds(rows.size(), rows.getLast().id(), stale);
     }
 
@@ -75,8 +72,7 @@ final class EncodingDao {
 
     /// Whether any video has a vector of this model.
     boolean hasVectors(Handle handle, String version) {
-        return handle.createQuery(
-                        "select exists (select from public.video_embedding where model_version = :version)")
+        return handle.createQuery("select exists (select from public.video_embedding where model_version = :version)")
                 .bind("version", version)
                 .mapTo(Boolean.class)
                 .one();

@@ -44,7 +44,13 @@ final class RetryDao {
     /// Notes a failure; a video that was deleted meanwhile is left out.
     ///
     /// @param nextTryAt null: given up
-    void put(Handle handle, String version, EncodingFailure failure, int attempts, Instant now, @Nullable Instant nextTryAt) {
+    void put(
+            Handle handle,
+            String version,
+            EncodingFailure failure,
+            int attempts,
+            Instant now,
+            @Nullable Instant nextTryAt) {
         handle.createUpdate("""
                         insert into public.embedding_retry
                             (video_id, model_version, video_revision, attempts, last_error, failed_at, next_try_at)

@@ -35,8 +35,7 @@ final class RetryQueue {
         Instant now = clock.instant();
         database.useService(handle -> {
             for (EncodingFailure failure : failures) {
-                int attempts =
-                        1 + dao.attempts(handle, modelVersion, failure.videoId(), failure.videoRevision());
+                int attempts = 1 + dao.attempts(handle, modelVersion, failure.videoId(), failure.videoRevision());
                 String reason = failure.reason();
                 EncodingFailure kept = new EncodingFailure(
                         failure.videoId(),

@@ -23,8 +23,7 @@ final class VectorCopyDao {
     void replace(Handle handle, String modelVersion, List<VideoVector> vectors, boolean pgvector) {
         handle.execute("set local synchronous_commit = off");
         handle.execute("set local lock_timeout = '1s'");
-        handle.createUpdate(
-                        "delete from public.video_embedding where model_version = :model and video_id = any(:ids)")
+        handle.createUpdate("delete from public.video_embedding where model_version = :model and video_id = any(:ids)")
                 .bind("model", modelVersion)
                 .bindArray("ids", UUID.class, ids(vectors))
                 .execute();
@@ -36,8 +35,7 @@ final class VectorCopyDao {
     ///
     /// @param type of the column, from [#columnType]
     /// @return the videos whose vectors were written
-    Set<UUID> merge(Handle handle, String modelVersion, List<VideoVector> vectors, String type, boolean pgvector)
-            {
+    Set<UUID> merge(Handle handle, String modelVersion, List<VideoVector> vectors, String type, boolean pgvector) {
         handle.execute("set local synchronous_commit = off");
         handle.execute("drop table if exists pg_temp.encoded_video");
         handle.execute("create temp table encoded_video (video_id uuid, model_version text, video_revision bigint,"

@@ -11,8 +11,8 @@ import java.util.function.BiConsumer;
 /// Writes batches of video vectors: the quick way while it works, and the way that copes with other writers,
 /// held rows and row-level security where it does not. Safe for use by many threads.
 final class VectorWriter {
-    private static final Set<String> NOT_NOW = Set.of(
-            SqlState.UNIQUE_VIOLATION, SqlState.FOREIGN_KEY_VIOLATION, SqlState.LOCK_TIMEOUT, SqlState.DEADLOCK);
+    private static final Set<String> NOT_NOW =
+            Set.of(SqlState.UNIQUE_VIOLATION, SqlState.FOREIGN_KEY_VIOLATION, SqlState.LOCK_TIMEOUT, SqlState.DEADLOCK);
 
     private final Database database;
     private final Cancellation cancellation;
@@ -56,15 +56,13 @@ final class VectorWriter {
 
     private int merge(List<VideoVector> vectors, BiConsumer<VideoVector, String> held) {
         Set<UUID> written = database.asService(
-                cancellation,
-                handle -> dao.merge(handle, modelVersion, vectors, dao.columnType(handle), pgvector));
+                cancellation, handle -> dao.merge(handle, modelVersion, vectors, dao.columnType(handle), pgvector));
         List<VideoVector> missing = vectors.stream()
                 .filter(vector -> !written.contains(vector.videoId()))
                 .toList();
         if (!missing.isEmpty()) {
-            Set<UUID> present = database.asService(
-                    handle -> dao.existing(
-                            handle, missing.stream().map(VideoVector::videoId).toList()));
+            Set<UUID> present = database.asService(handle -> dao.existing(
+                    handle, missing.stream().map(VideoVector::videoId).toList()));
             missing.stream()
                     .filter(vector -> present.contains(vector.videoId()))
                     .forEach(vector -> held.accept(vector, "another transaction holds its row"));

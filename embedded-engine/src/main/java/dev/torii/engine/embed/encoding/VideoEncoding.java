@@ -12,10 +12,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -91,13 +92,13 @@ final class VideoEncoding {
                 batch -> towers.encodeVideos(
                         batch.stream().map(StoredVideo::video).toList()));
         List<VideoVector> vectors = results.stream()
-                .map(result ->
-                        new VideoVector(result.item().video().id(), result.item().revision(), result.vector()))
+                .map(result -> new VideoVector(
+                        result.item().video().id(), result.item().revision(), result.vector()))
                 .toList();
-        Function<UUID, StoredVideo> byId = page.stream()
-                .collect(Collectors.toMap(stored -> stored.video().id(), stored -> stored))::get;
-        encoded.addAndGet(
-                writer.write(vectors, (vector, reason) -> failed(byId.apply(vector.videoId()), reason)));
+        Map<UUID, StoredVideo> byId =
+                page.stream().collect(Collectors.toMap(stored -> stored.video().id(), stored -> stored));
+        encoded.addAndGet(writer.write(
+                vectors, (vector, reason) -> failed(Objects.requireNonNull(byId.get(vector.videoId())), reason)));
     }
 
     private void failed(StoredVideo stored, String reason) {

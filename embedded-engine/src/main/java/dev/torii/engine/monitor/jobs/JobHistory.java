@@ -33,13 +33,11 @@ public final class JobHistory {
     ///
     /// @throws ToriiException NOT_FOUND, CONFLICT (it has ended already)
     public void cancel(UUID id) {
-        JobRecord job = find(id)
-                .orElseThrow(() -> new ToriiException(
-                        ErrorCode.NOT_FOUND,
-                        "There is no job %s.".formatted(id),
-                        "Maybe `torii jobs list` shows the one you mean."));
-        if (!database.<Boolean, RuntimeException>asService(
-                handle -> dao.requestCancel(handle, id, clock.instant()))) {
+        JobRecord job = find(id).orElseThrow(() -> new ToriiException(
+                ErrorCode.NOT_FOUND,
+                "There is no job %s.".formatted(id),
+                "Maybe `torii jobs list` shows the one you mean."));
+        if (!database.<Boolean, RuntimeException>asService(handle -> dao.requestCancel(handle, id, clock.instant()))) {
             throw new ToriiException(
                     ErrorCode.CONFLICT,
                     "The job %s has ended already (%s).".formatted(id, job.state()),

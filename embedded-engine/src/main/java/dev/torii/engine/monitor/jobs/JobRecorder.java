@@ -66,8 +66,9 @@ public final class JobRecorder implements AutoCloseable {
         Instant now = clock.instant();
         boolean finished = snapshot.state().isFinished();
         Instant written = running.get(snapshot.id());
-        boolean begins = written == null || snapshot.progress().equals(JobProgress.NONE);
-        if (!finished && !begins && written.plus(BETWEEN_WRITES).isAfter(now)) {
+        boolean justWritten = written != null && written.plus(BETWEEN_WRITES).isAfter(now);
+        boolean begins = snapshot.progress().equals(JobProgress.NONE);
+        if (justWritten && !finished && !begins) {
             return;
         }
         try {

@@ -87,8 +87,8 @@ class RetryQueueTest {
     }
 
     private long revision() {
-        return database.asService(handle ->
-                new VideoDao().find(handle, video.id()).orElseThrow().revision());
+        return database.asService(
+                handle -> new VideoDao().find(handle, video.id()).orElseThrow().revision());
     }
 
     private FailedVideo only() {

@@ -37,12 +37,14 @@ class JobRecorderTest {
 
     @Test
     void aJobIsRememberedWithWhoWhatAndItsLastWord() {
-        Job<Integer> job = Jobs.as("somebody", () -> jobs.start(JobKind.TRAIN, "towers", context -> {
-            context.begin("train.epoch", 10, "examples");
-            context.progress(7);
-            context.log("beats popularity");
-            return 1;
-        }));
+        Job<Integer> job = Jobs.as(
+                "somebody",
+                () -> jobs.start(JobKind.TRAIN, "towers", context -> {
+                    context.begin("train.epoch", 10, "examples");
+                    context.progress(7);
+                    context.log("beats popularity");
+                    return 1;
+                }));
         job.await();
         jobs.start(JobKind.INDEX, "of no interest", context -> 1).await();
 
