@@ -184,7 +184,13 @@ class ExportServiceTest {
                 null, 2, storage.url(), StorageServer.KEY, storage.hookUrl(), "token-of-the-hook");
         EngineConfig config = model.config;
         return model.exports(new EngineConfig(
-                config.home(), config.database(), config.dmm(), config.index(), config.training(), serving));
+                config.home(),
+                config.database(),
+                config.dmm(),
+                config.index(),
+                config.training(),
+                serving,
+                config.schedule()));
     }
 
     @Test
