@@ -126,7 +126,9 @@ public final class Engine implements AutoCloseable {
                 answering,
                 new CompanionModels(models, clock),
                 new PopularVideos(database, clock, config.training().minRating(), PopularVideos.HALF_LIFE),
-                config.training().minRating());
+                models::simpleWeights,
+                config.training().minRating(),
+                clock);
         this.health = new HealthService(database::health, answering::health, index::health);
         likes.onChange(recommender::forget);
         likes.onChange(users::changed);

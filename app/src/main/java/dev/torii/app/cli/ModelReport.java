@@ -2,7 +2,10 @@ package dev.torii.app.cli;
 
 import dev.torii.app.cli.output.TextTable;
 import dev.torii.models.embedding.ExportResult;
+import dev.torii.models.embedding.FilesState;
+import dev.torii.models.embedding.ModelLineage;
 import dev.torii.models.embedding.ModelVersion;
+import dev.torii.models.monitoring.AuditEntry;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,8 +27,30 @@ final class ModelReport {
     }
 
     /// All that is known of one version.
-    static List<String> details(ModelVersion model) {
+    static List<String> details(ModelVersion model, FilesState state, List<AuditEntry> audit) {
         List<String> lines = new ArrayList<>(lines(model));
+        if (model.damage() != null) {
+            lines.add(model.damage());
+        }
+        if (state != FilesState.PRESENT) {
+            lines.add("its files are " + word(state));
+        }
+        if (!model.gateChecks().isEmpty()) {
+            lines.add("gate");
+            model.gateChecks()
+                    .forEach(check -> lines.add("  " + check.name() + " " + word(check.outcome()) + ": "
+                            + check.sentence()));
+        }
+        ModelLineage lineage = model.lineage();
+        lines.add("lineage: parent " + (lineage.parent() == null ? "none" : lineage.parent()) + ", trained by "
+                + (lineage.codeVersion().isEmpty() ? "an unknown version" : "torii " + lineage.codeVersion())
+                + (lineage.trigger().isEmpty() ? "" : ", begun by " + lineage.trigger())
+                + (lineage.dataUntil() == null ? "" : ", on data until " + lineage.dataUntil()));
+        if (!audit.isEmpty()) {
+            lines.add("audit");
+            audit.forEach(entry -> lines.add("  " + entry.at() + " " + entry.action() + " by " + entry.actor()
+                    + (entry.reason() == null ? "" : ": " + entry.reason())));
+        }
         lines.add("created " + model.createdAt()
                 + (model.activatedAt() == null ? "" : ", activated " + model.activatedAt()));
         lines.add("dimension " + model.dimension() + ", data " + model.dataFingerprint());
@@ -54,12 +79,14 @@ final class ModelReport {
         return lines;
     }
 
-    static TextTable table(List<ModelVersion> models) {
-        TextTable table = new TextTable("version", "state", "dimension", "created", "ndcg@10", "gate");
-        for (ModelVersion model : models) {
+    static TextTable table(List<ModelsCommand.ListedModel> models) {
+        TextTable table = new TextTable("version", "state", "files", "dimension", "created", "ndcg@10", "gate");
+        for (ModelsCommand.ListedModel listed : models) {
+            ModelVersion model = listed.model();
             table.row(
                     model.version(),
                     state(model),
+                    model.damage() == null ? word(listed.filesState()) : "row damaged",
                     model.dimension(),
                     model.createdAt().truncatedTo(ChronoUnit.SECONDS),
                     metric(model.metrics(), "ndcg@10"),
@@ -74,6 +101,10 @@ final class ModelReport {
     }
 
     private static String state(ModelVersion model) {
-        return model.state().name().toLowerCase(Locale.ROOT);
+        return word(model.state());
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

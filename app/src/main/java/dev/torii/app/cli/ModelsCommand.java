@@ -1,15 +1,20 @@
 package dev.torii.app.cli;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.torii.engine.Engine;
 import dev.torii.engine.embed.registry.ModelRegistry;
+import dev.torii.engine.embed.registry.VersionFolders;
 import dev.torii.models.embedding.ExportFormat;
 import dev.torii.models.embedding.ExportResult;
+import dev.torii.models.embedding.FilesState;
 import dev.torii.models.embedding.ModelVersion;
+import dev.torii.models.monitoring.AuditEntry;
 import dev.torii.models.problem.ErrorCode;
 import dev.torii.models.problem.ToriiException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -23,41 +28,68 @@ final class ModelsCommand extends CommandGroup {
         this.context = context;
     }
 
-    @Command(name = "list", description = "All versions, newest first.")
+    @Command(name = "list", description = "All versions, newest first, with what is wrong with them.")
     int list() {
-        return withRegistry(registry -> {
-            List<ModelVersion> models = registry.list();
+        try (Engine engine = context.openEngine()) {
+            VersionFolders folders = new VersionFolders(engine.models());
+            List<ListedModel> models = engine.models().list().stream()
+                    .map(model -> new ListedModel(model, folders.state(model)))
+                    .toList();
             context.result(models, ModelReport.table(models), "No model yet. Maybe `torii train` first.");
+            if (!context.json()) {
+                engine.alerts().open().forEach(alert -> context.note(AlertsCommand.line(alert)));
+            }
             return 0;
-        });
+        }
     }
 
     @Command(name = "show", description = "All that is known of one version.")
     int show(@Parameters(paramLabel = "V", description = "The version.") String version) {
         return withRegistry(registry -> {
             ModelVersion model = find(registry, version);
-            context.result(model, ModelReport.details(model));
+            FilesState files = new VersionFolders(registry).state(model);
+            List<AuditEntry> audit = registry.audit(version);
+            context.result(new ShownModel(model, files, audit), ModelReport.details(model, files, audit));
             return 0;
         });
     }
 
-    @Command(name = "activate", description = "Let a version answer, after its files were verified.")
-    int activate(@Parameters(paramLabel = "V", description = "The version.") String version) {
+    @Command(
+            name = "activate",
+            description = "Let a version answer, after its files were verified. What answers now goes on until the"
+                    + " vectors of the version are there.")
+    int activate(
+            @Parameters(paramLabel = "V", description = "The version.") String version,
+            @Option(names = "--force", description = "Although its gate rejected it; needs --reason.") boolean force,
+            @Option(names = "--reason", paramLabel = "TEXT", description = "Why; kept in the audit log.")
+                    @Nullable String reason) {
+        if (reason != null && !force) {
+            throw new ToriiException(
+                    ErrorCode.USAGE, "--reason is for --force, which was not given.", "Maybe add --force.");
+        }
         return withRegistry(registry -> {
-            ModelVersion model = registry.activate(version);
+            ModelVersion model = force
+                    ? registry.force(version, Operator.name(), reason == null ? "" : reason)
+                    : registry.activate(version, Operator.name());
             context.result(
                     model,
                     List.of(
                             "model " + model.version() + " is active",
-                            "Maybe `torii embed` next: vectors belong to a model."));
+                            "Maybe `torii embed --stale` next: vectors belong to a model, and until this one has its"
+                                    + " own, those of the one before answer."));
             return 0;
         });
     }
 
     @Command(name = "rollback", description = "Let the version that was active before answer again.")
-    int rollback() {
+    int rollback(
+            @Option(
+                            names = "--from",
+                            paramLabel = "V",
+                            description = "Only from this version: when another one is active, nothing happens.")
+                    @Nullable String from) {
         return withRegistry(registry -> {
-            ModelVersion model = registry.rollback();
+            ModelVersion model = registry.rollback(Operator.name(), from);
             context.result(model, List.of("model " + model.version() + " is active again"));
             return 0;
         });
@@ -112,6 +144,12 @@ final class ModelsCommand extends CommandGroup {
             return work.applyAsInt(engine.models());
         }
     }
+
+    /// A version in the list.
+    record ListedModel(@JsonUnwrapped ModelVersion model, FilesState filesState) {}
+
+    /// A version with what was done to it.
+    record ShownModel(@JsonUnwrapped ModelVersion model, FilesState filesState, List<AuditEntry> audit) {}
 
     private static ModelVersion find(ModelRegistry registry, String version) {
         return registry.find(version)

@@ -31,6 +31,7 @@ import picocli.CommandLine.ScopeType;
             TrainCommand.class,
             EmbedCommand.class,
             ModelsCommand.class,
+            AlertsCommand.class,
             RecommendCommand.class,
             EvaluateCommand.class,
             BenchCommand.class,

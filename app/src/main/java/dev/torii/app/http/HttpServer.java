@@ -6,6 +6,7 @@ import dev.torii.app.http.auth.TokenVerifier;
 import dev.torii.app.http.functions.EdgeFunction;
 import dev.torii.app.http.functions.LikesFunction;
 import dev.torii.app.http.functions.RecommendationsFunction;
+import dev.torii.app.http.functions.ReloadModelsFunction;
 import dev.torii.app.http.functions.UserEmbeddingFunction;
 import dev.torii.app.http.json.JsonAnswers;
 import dev.torii.app.http.operations.EngineMeters;
@@ -102,7 +103,7 @@ public final class HttpServer implements AutoCloseable {
 
     private static List<EdgeFunction> functions(Engine engine) {
         return List.of(
-                new RecommendationsFunction(engine), new LikesFunction(engine), new UserEmbeddingFunction(engine));
+                new RecommendationsFunction(engine), new LikesFunction(engine), new UserEmbeddingFunction(engine), new ReloadModelsFunction(engine));
     }
 
     private static void name(Context context) {

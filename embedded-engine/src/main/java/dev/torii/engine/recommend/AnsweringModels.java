@@ -8,6 +8,7 @@ import dev.torii.engine.recommend.retrieval.IndexedModel;
 import dev.torii.models.embedding.ModelState;
 import dev.torii.models.embedding.ModelVersion;
 import dev.torii.models.monitoring.PartHealth;
+import dev.torii.models.monitoring.PartState;
 import dev.torii.models.problem.ErrorCode;
 import dev.torii.models.problem.ToriiException;
 import java.time.Duration;
@@ -114,6 +115,12 @@ public final class AnsweringModels implements TowerSource, IndexModels {
                             "Maybe ask again in a moment."));
         }
         return towers;
+    }
+
+    @Override
+    public Optional<String> fault() {
+        PartHealth now = active.health();
+        return now.state() == PartState.DOWN ? Optional.of(now.detail()) : Optional.empty();
     }
 
     /// The two that were used last.

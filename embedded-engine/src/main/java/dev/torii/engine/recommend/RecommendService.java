@@ -20,6 +20,7 @@ import dev.torii.models.recommendation.Algorithm;
 import dev.torii.models.recommendation.Recommendation;
 import dev.torii.models.recommendation.RecommendationList;
 import dev.torii.models.recommendation.RecommendationRequest;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /// Answers recommendations.
 ///
@@ -43,11 +45,13 @@ public final class RecommendService {
     private final PopularRecommender popular;
     private final RecommendationReader reader;
     private final AlgorithmRanking ranking;
+    private final SimpleRecommender simple;
     private final double minRating;
     private final TasteDao tastes = new TasteDao();
     private final InteractionDao interactions = new InteractionDao();
     private final UserVectorCache cache = new UserVectorCache();
 
+    /// @param simpleWeights of the linear model that answers when no towers can be loaded
     /// @param minRating a rating counts as a like from here
     public RecommendService(
             Database database,
@@ -55,13 +59,16 @@ public final class RecommendService {
             TowerSource towers,
             CompanionModels companions,
             PopularVideos popular,
-            double minRating) {
+            Supplier<Map<String, Double>> simpleWeights,
+            double minRating,
+            Clock clock) {
         this.database = database;
         this.index = index;
         this.towers = towers;
         this.popular = new PopularRecommender(database, popular);
         this.reader = new RecommendationReader(database);
         this.ranking = new AlgorithmRanking(companions);
+        this.simple = new SimpleRecommender(database, simpleWeights, minRating, clock);
         this.minRating = minRating;
     }
 
@@ -70,7 +77,8 @@ public final class RecommendService {
     /// Each has one score part: `affinity`, the cosine of the user's and the video's vectors (-1 to 1), or
     /// `popularity` (see [dev.torii.engine.recommend.collaborative.VideoPopularity]) when the popular
     /// videos answer. They answer when they are asked for, when the user has no positive history
-    /// (`coldStart`), and as long as no model has vectors; the list names the algorithm that answered.
+    /// (`coldStart`), and as long as no model has vectors; the list names the algorithm that answered. When a
+    /// model is active and no towers can be loaded, the linear model answers, with part `linear`.
     ///
     /// @throws ToriiException FORBIDDEN (another user), UNAUTHENTICATED (nobody asks), NOT_FOUND (the
     /// service asks for a user that does not exist; a person who was never seen is a user without
@@ -92,7 +100,31 @@ public final class RecommendService {
                 return answer(caller, request, taste, vectors.get(), profile, started);
             }
         }
-        return popular(caller, request, taste, vectors.isPresent(), started);
+        Optional<RecommendationList> simple = vectors.isPresent() || request.algorithm() == Algorithm.POPULAR
+                ? Optional.empty()
+                : simple(caller, request, taste, started);
+        return simple.orElseGet(() -> popular(caller, request, taste, vectors.isPresent(), started));
+    }
+
+    /// The answer of the linear model, when a model is active and no towers can be loaded.
+    private Optional<RecommendationList> simple(
+            Caller caller, RecommendationRequest request, Taste taste, long started) {
+        return towers.fault().flatMap(fault -> {
+            List<Video> liked = PositiveHistory.videos(history(caller, taste.userId()), minRating);
+            Set<UUID> excluded = new HashSet<>(judged(request, taste));
+            excluded.addAll(request.filter().excludeIds());
+            return simple.find(caller, request.count(), request.filter(), excluded, liked)
+                    .map(found -> new RecommendationList(
+                            request.userId(),
+                            Algorithm.LINEAR,
+                            "",
+                            liked.isEmpty(),
+                            fault,
+                            found.eligible(),
+                            found.excluded(),
+                            Duration.ofNanos(System.nanoTime() - started),
+                            reader.read(caller, found, null)));
+        });
     }
 
     /// The videos nearest to a video, with score part `similarity` (cosine, -1 to 1).

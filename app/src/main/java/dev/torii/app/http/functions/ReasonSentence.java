@@ -16,6 +16,9 @@ final class ReasonSentence {
         if (answered == Algorithm.POPULAR) {
             return "Popular with others.";
         }
+        if (answered == Algorithm.LINEAR) {
+            return "Like what you liked, by its genres and people.";
+        }
         if (recommendation.causes().isEmpty()) {
             return "Near to your taste as a whole.";
         }

@@ -44,7 +44,8 @@ record RecommendationsAnswer(boolean success, List<Item> recommendations, int to
     /// @param algorithmUsed the one that answered, whichever was asked for
     /// @param modelVersion null when no model had a part in the answer
     /// @param coldStart true when there was no history to go by, and the popular videos answered
-    /// @param degraded true when the popular videos answered because no model could; absent otherwise
+    /// @param degraded true when another algorithm answered because a model could not; absent otherwise
+    /// @param fallback true when the linear model stands in because no towers can be loaded; absent otherwise
     /// @param notApplied options of the request that had no effect; absent when all had
     record Metadata(
             String algorithmUsed,
@@ -53,6 +54,7 @@ record RecommendationsAnswer(boolean success, List<Item> recommendations, int to
             @Nullable String modelVersion,
             boolean coldStart,
             @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean degraded,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean fallback,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> notApplied,
             String requestId) {}
 
@@ -68,6 +70,7 @@ record RecommendationsAnswer(boolean success, List<Item> recommendations, int to
                 list.modelVersion().isEmpty() ? null : list.modelVersion(),
                 list.coldStart(),
                 !list.degraded().isEmpty(),
+                list.algorithm() == Algorithm.LINEAR && !list.degraded().isEmpty(),
                 query.notApplied(),
                 requestId);
         return new RecommendationsAnswer(true, items, items.size(), metadata);

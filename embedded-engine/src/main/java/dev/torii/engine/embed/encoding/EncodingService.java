@@ -85,8 +85,11 @@ public final class EncodingService {
     /// Computes and stores the user's vector from the history as it is now; everything is read and written
     /// under the caller's role. A person who was never seen before has no history: nothing is stored then.
     ///
+    /// When a model is active and none can be loaded, a vector of the history's content alone is given, of a version
+    /// `linear`; it is not stored.
+    ///
     /// @throws ToriiException FORBIDDEN (another user), NOT_FOUND (the service names a user that does not
-    /// exist), NO_MODEL, MODEL_DAMAGED
+    /// exist), NO_MODEL
     public UserVector refreshUser(Caller caller, UUID userId) {
         if (!(caller instanceof Caller.Service) && !caller.equals(new Caller.User(userId))) {
             throw new ToriiException(
@@ -94,8 +97,7 @@ public final class EncodingService {
                     "The caller may not compute the vector of the user %s.".formatted(userId),
                     "Maybe leave the user out, or ask with a service token.");
         }
-        TowerModel towers = activeTowers.get();
-        EncodingDimension.check(towers);
+        Optional<TowerModel> loaded = loadedTowers();
         Optional<UserHistory> history = history(caller, userId);
         if (history.isEmpty()) {
             if (caller instanceof Caller.Service) {
@@ -104,8 +106,14 @@ public final class EncodingService {
                         "There is no user %s.".formatted(userId),
                         "Maybe the id is wrong, or the user was not imported yet.");
             }
-            return new UserVector(userId, towers.version(), new float[towers.dimension()], false);
+            String version = loaded.map(TowerModel::version).orElse(ContentHashVector.VERSION);
+            return new UserVector(userId, version, new float[EncodingDimension.STORED], false);
         }
+        if (loaded.isEmpty()) {
+            float[] vector = ContentHashVector.of(history.get().entries());
+            return new UserVector(userId, ContentHashVector.VERSION, vector, false);
+        }
+        TowerModel towers = loaded.get();
         float[] vector = towers.encodeUsers(List.of(history.get().entries()))[0];
         UserVector computed = history.get().vector(towers.version(), vector);
         return database.asCaller(caller, handle -> {
@@ -123,6 +131,20 @@ public final class EncodingService {
     /// Calls `listener` at the end of a job, before its result is there, however it ended.
     public void onEnd(Runnable listener) {
         endListeners.add(listener);
+    }
+
+    /// Empty when a model is active and none can be loaded.
+    private Optional<TowerModel> loadedTowers() {
+        try {
+            TowerModel towers = activeTowers.get();
+            EncodingDimension.check(towers);
+            return Optional.of(towers);
+        } catch (ToriiException e) {
+            if (e.code() != ErrorCode.MODEL_DAMAGED) {
+                throw e;
+            }
+            return Optional.empty();
+        }
     }
 
     /// Empty when there is no such user for the caller.
