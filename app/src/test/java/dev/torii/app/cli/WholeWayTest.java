@@ -71,7 +71,17 @@ class WholeWayTest {
         String version = models.at("/0/version").asText();
         assertThat(models.at("/0/state").asText()).isEqualTo("active");
         assertThat(torii("models", "verify", version).code()).isZero();
+        assertThat(models.at("/0/files_state").asText()).isEqualTo("present");
         assertThat(torii("models", "show", "no-such-version").code()).isEqualTo(1);
+        JsonNode shown = torii("models", "show", version, "--json").json();
+        assertThat(shown.at("/gate_checks/0/name").asText()).isEqualTo("beats_popularity");
+        assertThat(shown.at("/gate_checks/0/outcome").asText()).isEqualTo("passed");
+        assertThat(shown.at("/lineage/trigger").asText()).isEqualTo("manual");
+        assertThat(shown.at("/audit/0/action").asText()).isEqualTo("model.activate");
+        Invocation unreasoned = torii("models", "activate", version, "--force");
+        assertThat(unreasoned.code()).isEqualTo(2);
+        assertThat(unreasoned.err()).contains("needs a reason");
+        assertThat(torii("alerts").out()).contains("No open alert.");
 
         Path file = someModelFile(version);
         byte[] intact = Files.readAllBytes(file);

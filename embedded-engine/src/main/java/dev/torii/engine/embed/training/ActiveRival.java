@@ -52,7 +52,7 @@ final class ActiveRival {
             ServedTowers towers = ServedTowers.load(
                     active.version(), active.dimension(), registry.folder(active.version()), active.files());
             return new Found(
-                    ServedRanker.of(towers, part.split().training()), "the active model " + active.version());
+                    ServedRanker.of(towers, part.split()), "the active model " + active.version());
         } catch (ToriiException e) {
             return Found.nothing("the active model cannot be asked: " + e.getMessage());
         }

@@ -1,5 +1,6 @@
 package dev.torii.engine.embed.training;
 
+import dev.torii.engine.evaluate.CandidateReport;
 import dev.torii.engine.evaluate.FullRanking;
 import dev.torii.engine.evaluate.Ranker;
 import dev.torii.engine.evaluate.RankerFactory;
@@ -7,8 +8,12 @@ import dev.torii.engine.evaluate.RankingOutcome;
 import dev.torii.engine.jobs.JobContext;
 import dev.torii.engine.people.InteractionSet;
 import dev.torii.models.embedding.GateCheck;
+import dev.torii.models.evaluate.EvaluationReport;
+import dev.torii.models.recommendation.Algorithm;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,21 +22,30 @@ import java.util.TreeMap;
 /// same training part, or from older data.
 final class CandidateMeasurement {
     private static final long BYTES_OF_A_WEIGHT = 12;
+    private static final String ACTIVE = "active_model";
 
     private final HeldOutPart part;
     private final FullRanking ranking;
     private final GateBaselines baselines;
     private final ActiveRival active;
-    private final long seed;
+    private final TrainingSettings settings;
+    private final Instant now;
     private final JobContext context;
+    private final Map<String, RankingOutcome> outcomes = new LinkedHashMap<>();
 
     CandidateMeasurement(
-            HeldOutPart part, GateBaselines baselines, ActiveRival active, long seed, JobContext context) {
+            HeldOutPart part,
+            GateBaselines baselines,
+            ActiveRival active,
+            TrainingSettings settings,
+            Instant now,
+            JobContext context) {
         this.part = part;
         this.ranking = new FullRanking(part.split());
         this.baselines = baselines;
         this.active = active;
-        this.seed = seed;
+        this.settings = settings;
+        this.now = now;
         this.context = context;
     }
 
@@ -40,16 +54,20 @@ final class CandidateMeasurement {
         Map<String, Double> metrics = new TreeMap<>();
         RankingOutcome reached = rank(TowerRankers.twoTower(candidate, training()));
         metrics.put("heldout_users", (double) reached.userKeys().size());
+        outcomes.put(Algorithm.TWO_TOWER.wireName(), reached);
         put(metrics, "", reached);
         metrics.putAll(reached.overLists());
-        AccuracyGate gate = new AccuracyGate(reached, seed);
+        AccuracyGate gate = new AccuracyGate(reached, settings.seed());
         List<GateCheck> checks = new ArrayList<>();
         RankingOutcome popular = rank(baselines.popularity());
+        outcomes.put(baselines.popularity().name(), popular);
         put(metrics, "popular.", popular);
         checks.add(gate.mustBeat(AccuracyGate.POPULARITY, "popularity", popular));
         checks.add(againstActive(gate, metrics));
         checks.add(againstEase(gate, metrics));
-        return new GateVerdict(checks, metrics, part.sentence());
+        EvaluationReport report = CandidateReport.of(
+                part.split(), part.protocol(), outcomes, settings.minRating(), settings.seed(), now, context);
+        return new GateVerdict(checks, metrics, part.sentence(), report);
     }
 
     private GateCheck againstActive(AccuracyGate gate, Map<String, Double> metrics) {
@@ -59,6 +77,7 @@ final class CandidateMeasurement {
             return AccuracyGate.notCompared(AccuracyGate.ACTIVE, found.how());
         }
         RankingOutcome outcome = rank(ranker);
+        outcomes.put(ACTIVE, outcome);
         put(metrics, "active.", outcome);
         return gate.mustNotLoseTo(AccuracyGate.ACTIVE, found.how(), outcome);
     }
@@ -81,6 +100,7 @@ final class CandidateMeasurement {
                             .formatted(items, needed >> 20, most >> 20));
         }
         RankingOutcome outcome = rank(baselines.ease());
+        outcomes.put(baselines.ease().name(), outcome);
         put(metrics, "ease.", outcome);
         return gate.mustNotLoseTo(AccuracyGate.EASE, "EASE", outcome);
     }

@@ -2,17 +2,24 @@ package dev.torii.engine.embed.training;
 
 import dev.torii.models.embedding.GateCheck;
 import dev.torii.models.embedding.GateOutcome;
+import dev.torii.models.evaluate.EvaluationReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// What the gate says of a model.
 ///
 /// @param checks in their order
 /// @param metrics of the model and of those it was compared with, these under `popular.`, `ease.`, `active.`
 /// @param measuredOn what was held out, for people
-record GateVerdict(List<GateCheck> checks, Map<String, Double> metrics, String measuredOn) {
+/// @param report of the measurement, to be kept with the version; null when nothing was measured
+record GateVerdict(
+        List<GateCheck> checks,
+        Map<String, Double> metrics,
+        String measuredOn,
+        @Nullable EvaluationReport report) {
     /// With fewer users to measure, a comparison would be chance.
     static final int FEWEST_USERS = 10;
 
@@ -24,7 +31,8 @@ record GateVerdict(List<GateCheck> checks, Map<String, Double> metrics, String m
         return new GateVerdict(
                 List.of(new GateCheck(AccuracyGate.POPULARITY, GateOutcome.NOT_COMPARED, figures, sentence)),
                 Map.of("heldout_users", (double) users),
-                "");
+                "",
+                null);
     }
 
     boolean accepted() {
@@ -34,7 +42,7 @@ record GateVerdict(List<GateCheck> checks, Map<String, Double> metrics, String m
     GateVerdict and(List<GateCheck> further) {
         List<GateCheck> all = new ArrayList<>(checks);
         all.addAll(further);
-        return new GateVerdict(all, metrics, measuredOn);
+        return new GateVerdict(all, metrics, measuredOn, report);
     }
 
     /// Why the model is accepted or rejected, in a sentence.

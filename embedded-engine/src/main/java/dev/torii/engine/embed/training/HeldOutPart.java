@@ -3,6 +3,7 @@ package dev.torii.engine.embed.training;
 import dev.torii.engine.evaluate.EvaluationSplit;
 import dev.torii.engine.evaluate.TemporalSplit;
 import dev.torii.engine.people.InteractionSet;
+import dev.torii.models.evaluate.Protocol;
 import dev.torii.models.problem.ToriiException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -14,11 +15,10 @@ import java.util.BitSet;
 /// leaves too few users (in data like MovieLens most of them come once and never again) it is the newest part of
 /// each user instead.
 ///
-/// @param protocol `temporal` or `newest`
+/// @param protocol TEMPORAL or NEWEST
 /// @param earliest time of the oldest positive that is held out, seconds since the epoch; 0 where unknown
 /// @param sentence what was held out, and why in this way
-record HeldOutPart(String protocol, EvaluationSplit split, long earliest, String sentence) {
-    static final String TEMPORAL = "temporal";
+record HeldOutPart(Protocol protocol, EvaluationSplit split, long earliest, String sentence) {
     /// A split by time serves from so many users on; a comparison over fewer of many would be chance.
     static final int ENOUGH_USERS = 100;
 
@@ -32,7 +32,7 @@ record HeldOutPart(String protocol, EvaluationSplit split, long earliest, String
             if (users >= Math.min(ENOUGH_USERS, Math.max(1, (measurable + 1) / 2))) {
                 Instant moment = Instant.parse(temporal.name());
                 return new HeldOutPart(
-                        TEMPORAL,
+                        Protocol.TEMPORAL,
                         drawn(temporal, seed),
                         moment.getEpochSecond(),
                         "the positives from " + moment + " on");
@@ -44,7 +44,7 @@ record HeldOutPart(String protocol, EvaluationSplit split, long earliest, String
         }
         EvaluationSplit newest = HeldOutSplit.of(all, share, seed);
         return new HeldOutPart(
-                HeldOutSplit.NAME,
+                Protocol.NEWEST,
                 newest,
                 earliest(all, newest),
                 "the newest part of each user's positives (%s)".formatted(why));
@@ -67,7 +67,7 @@ record HeldOutPart(String protocol, EvaluationSplit split, long earliest, String
     private static EvaluationSplit drawn(EvaluationSplit split, long seed) {
         BitSet ranked = new BitSet();
         Arrays.stream(split.rankedUsers()).forEach(ranked::set);
-        BitSet drawn = UserDraw.of(ranked, seed);
+        BitSet drawn = UserDraw.of(ranked, split.training().itemCount(), seed);
         int users = split.training().userCount();
         int[] starts = new int[users + 1];
         int[] items = new int[split.relevantItems().length];

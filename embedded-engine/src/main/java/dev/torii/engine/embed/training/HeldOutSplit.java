@@ -52,6 +52,6 @@ final class HeldOutSplit {
         for (int user = 0; user < all.userCount(); user++) {
             eligible.set(user, all.rowStarts()[user + 1] - all.rowStarts()[user] >= FEWEST);
         }
-        return UserDraw.of(eligible, seed);
+        return UserDraw.of(eligible, all.itemCount(), seed);
     }
 }

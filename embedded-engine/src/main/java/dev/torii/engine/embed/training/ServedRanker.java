@@ -1,13 +1,16 @@
 package dev.torii.engine.embed.training;
 
 import dev.torii.engine.embed.serving.TowerModel;
+import dev.torii.engine.evaluate.EvaluationSplit;
 import dev.torii.engine.evaluate.Ranker;
 import dev.torii.engine.people.InteractionSet;
 import dev.torii.models.people.HistoryEntry;
 import dev.torii.models.people.InteractionKind;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Towers of the registry as a recommender of the evaluation, as they would answer for histories of which they
 /// know nothing.
@@ -22,17 +25,20 @@ final class ServedRanker implements Ranker {
         this.users = users;
     }
 
-    /// Encodes everything and closes `towers`.
-    static ServedRanker of(TowerModel towers, InteractionSet training) {
+    /// Encodes the videos and the users that are ranked for, and closes `towers`.
+    static ServedRanker of(TowerModel towers, EvaluationSplit split) {
+        InteractionSet training = split.training();
+        int[] ranked = split.rankedUsers();
         try (towers) {
             float[][] users = new float[training.userCount()][];
-            for (int from = 0; from < users.length; from += BATCH) {
-                int to = Math.min(users.length, from + BATCH);
-                List<List<HistoryEntry>> histories = new ArrayList<>(to - from);
-                for (int user = from; user < to; user++) {
-                    histories.add(history(training, user));
+            for (int from = 0; from < ranked.length; from += BATCH) {
+                int[] batch = Arrays.copyOfRange(ranked, from, Math.min(ranked.length, from + BATCH));
+                float[][] vectors = towers.encodeUsers(IntStream.of(batch)
+                        .mapToObj(user -> history(training, user))
+                        .toList());
+                for (int i = 0; i < batch.length; i++) {
+                    users[batch[i]] = vectors[i];
                 }
-                System.arraycopy(towers.encodeUsers(histories), 0, users, from, to - from);
             }
             return new ServedRanker(towers.encodeVideos(training.videos()), users);
         }

@@ -80,7 +80,7 @@ final class TrainingRun {
 
     private GateVerdict measure(TrainedTowers candidate, HeldOutPart part) {
         ActiveRival active = new ActiveRival(registry, settings);
-        return new CandidateMeasurement(part, baselines, active, settings.seed(), context).of(candidate);
+        return new CandidateMeasurement(part, baselines, active, settings, clock.instant(), context).of(candidate);
     }
 
     private ModelVersion trainOnAll(GateVerdict verdict, CompanionPlan plan) throws IOException {

@@ -4,12 +4,14 @@ import dev.torii.engine.embed.registry.ModelRegistry;
 import dev.torii.engine.embed.registry.VersionFolders;
 import dev.torii.engine.embed.serving.ModelFolder;
 import dev.torii.engine.embed.serving.TowerFiles;
+import dev.torii.engine.evaluate.EvaluationFiles;
 import dev.torii.engine.evaluate.linear.LinearModel;
 import dev.torii.engine.jobs.JobContext;
 import dev.torii.engine.people.InteractionSet;
 import dev.torii.models.embedding.ModelLineage;
 import dev.torii.models.embedding.ModelState;
 import dev.torii.models.embedding.ModelVersion;
+import dev.torii.models.evaluate.EvaluationReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -56,6 +58,10 @@ final class VersionRegistration {
                 folder,
                 unfinished -> {
                     plan.write(data, towers, unfinished, context);
+                    EvaluationReport report = verdict.report();
+                    if (report != null) {
+                        EvaluationFiles.write(report, unfinished);
+                    }
                     new VersionFolders(registry).sign(unfinished);
                 });
         try {

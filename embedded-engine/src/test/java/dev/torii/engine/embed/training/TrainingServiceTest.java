@@ -12,6 +12,7 @@ import dev.torii.engine.embed.registry.AlertSink;
 import dev.torii.engine.embed.registry.ModelDao;
 import dev.torii.engine.embed.registry.ModelRegistry;
 import dev.torii.engine.embed.serving.TowerModel;
+import dev.torii.engine.evaluate.EvaluationFiles;
 import dev.torii.engine.jobs.Jobs;
 import dev.torii.engine.people.InteractionDao;
 import dev.torii.engine.people.InteractionSet;
@@ -24,6 +25,7 @@ import dev.torii.models.embedding.GateCheck;
 import dev.torii.models.embedding.GateOutcome;
 import dev.torii.models.embedding.ModelState;
 import dev.torii.models.embedding.ModelVersion;
+import dev.torii.models.evaluate.AlgorithmResult;
 import dev.torii.models.monitoring.PartState;
 import dev.torii.models.people.Interaction;
 import dev.torii.models.people.InteractionKind;
@@ -127,6 +129,11 @@ class TrainingServiceTest {
         assertThat(first.gateReason()).startsWith("Accepted: ndcg@10 ");
         assertThat(first.metrics()).containsKeys("ndcg@10", "recall@20", "popular.ndcg@10", "loss", "coverage@10");
         assertThat(first.settings()).containsEntry("epochs", "15");
+        assertThat(first.files()).containsKeys("evaluation.json", "evaluation.md", "installation.txt");
+        assertThat(EvaluationFiles.read(registry.folder(first.version())).results())
+                .extracting(AlgorithmResult::algorithm)
+                .contains("two_tower", "popular", "linear");
+        assertThat(registry.simpleWeights()).containsKey("genre");
         assertThat(registry.verify(first.version())).isEmpty();
         assertThat(active.require().version()).isEqualTo(first.version());
         assertThat(active.health().state()).isEqualTo(PartState.UP);
