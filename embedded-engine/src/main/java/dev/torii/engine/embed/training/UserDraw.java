@@ -4,8 +4,8 @@ import java.util.BitSet;
 import java.util.SplittableRandom;
 
 /// Draws some of many users: each is ranked for over the whole catalogue, and for all users of a large database
-/// that would take longer than the training. The mean over 5 000 is known to about half a hundredth; where the catalogue
-/// is so large that ranking for so many takes long, over 1 000 to about a hundredth.
+/// that would take longer than the training. The mean over 5 000 is known to about half a hundredth; where the
+/// catalogue is so large that ranking for so many takes long, the mean over 1 000 to about a hundredth.
 final class UserDraw {
     static final int MOST_USERS = 5_000;
     private static final int FEWEST_USERS = 500;

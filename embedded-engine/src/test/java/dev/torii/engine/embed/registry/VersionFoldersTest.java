@@ -14,6 +14,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class VersionFoldersTest {
@@ -37,9 +38,10 @@ class VersionFoldersTest {
 
             assertThat(folders.tidy(LIMIT)).containsExactly("orphan");
 
-            assertThat(registry.folder()).isDirectoryContaining(path -> path.endsWith("registered"));
-            assertThat(Files.list(registry.folder()).map(path -> path.getFileName().toString()))
-                    .containsExactlyInAnyOrder("registered", "of another database", "young");
+            try (Stream<Path> left = Files.list(registry.folder())) {
+                assertThat(left.map(path -> path.getFileName().toString()))
+                        .containsExactlyInAnyOrder("registered", "of another database", "young");
+            }
             assertThat(folders.state(version("registered"))).isEqualTo(FilesState.PRESENT);
             assertThat(folders.state(version("gone"))).isEqualTo(FilesState.MISSING);
             Files.delete(registry.folder("registered").resolve("weights"));
