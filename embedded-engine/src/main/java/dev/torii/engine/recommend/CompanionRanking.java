@@ -58,7 +58,7 @@ final class CompanionRanking {
         for (Hit hit : top(BlendPart.CONTENT, count)) {
             found.put(hit.id(), (double) hit.score());
         }
-        for (Hit hit : vectors.search(profile.contentVector(), Blend.CANDIDATES + count, eligible)
+        for (Hit hit : vectors.search(profile.vector(), Blend.CANDIDATES + count, eligible)
                 .hits()) {
             if (companions.number(hit.id()) < 0) {
                 found.put(hit.id(), (double) hit.score());
@@ -140,8 +140,8 @@ final class CompanionRanking {
             case TWO_TOWER -> vectors.score(profile.vector(), id);
             case CONTENT ->
                 number >= 0
-                        ? companions.content(profile.contentVector(), number)
-                        : vectors.score(profile.contentVector(), id);
+                        ? companions.content(profile.vector(), number)
+                        : vectors.score(profile.vector(), id);
             case POPULARITY -> number >= 0 ? companions.popularity(number) : 0;
             case RECENCY -> number >= 0 ? companions.recency(number) : 0;
             case EASE, IALS, ITEM_KNN -> number >= 0 ? all(part)[number] : 0;
@@ -152,7 +152,7 @@ final class CompanionRanking {
         return scores.computeIfAbsent(
                 part,
                 key -> key == BlendPart.CONTENT
-                        ? companions.content(profile.contentVector())
+                        ? companions.content(profile.vector())
                         : companions.score(key, history));
     }
 

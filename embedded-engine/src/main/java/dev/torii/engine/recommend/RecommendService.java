@@ -2,7 +2,6 @@ package dev.torii.engine.recommend;
 
 import dev.torii.engine.database.Database;
 import dev.torii.engine.people.InteractionDao;
-import dev.torii.engine.embed.serving.TowerModel;
 import dev.torii.engine.recommend.collaborative.PopularVideos;
 import dev.torii.engine.recommend.companion.CompanionModels;
 import dev.torii.engine.recommend.explain.Explainer;
@@ -165,10 +164,8 @@ public final class RecommendService {
     private UserProfile profile(Caller caller, Taste taste, VectorSnapshot vectors) {
         return cache.find(taste, vectors.modelVersion()).orElseGet(() -> {
             List<HistoryEntry> history = history(caller, taste.userId());
-            TowerModel model = towers.towers(vectors.modelVersion());
             UserProfile computed = new UserProfile(
-                    model.encodeUsers(List.of(history))[0],
-                    model.encodeUsersByContent(List.of(history))[0],
+                    towers.towers(vectors.modelVersion()).encodeUsers(List.of(history))[0],
                     PositiveHistory.videos(history, minRating).stream()
                             .map(Video::id)
                             .toList());

@@ -6,9 +6,8 @@ import java.util.UUID;
 /// What was computed from a user's history.
 ///
 /// @param vector of the user tower; all noughts without any positive history
-/// @param contentVector the same with the ids of videos hidden
 /// @param liked the videos of the history that the user likes, newest first
-record UserProfile(float[] vector, float[] contentVector, List<UUID> liked) {
+record UserProfile(float[] vector, List<UUID> liked) {
     UserProfile {
         liked = List.copyOf(liked);
     }

@@ -11,7 +11,7 @@ public enum Algorithm {
     EASE,
     IALS,
     TWO_TOWER,
-    /// The towers with every id hidden: what videos and histories are made of.
+    /// The towers with the ids of videos hidden: what they are made of.
     CONTENT_BASED,
     /// The learned blend of the others.
     HYBRID,

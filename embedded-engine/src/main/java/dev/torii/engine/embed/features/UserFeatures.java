@@ -14,9 +14,4 @@ public record UserFeatures(
     public boolean isEmpty() {
         return slots.length == 0 && tokens.length == 0;
     }
-
-    /// The same history with the ids of its videos hidden.
-    public UserFeatures withoutIds() {
-        return new UserFeatures(new int[0], new float[0], tokens, tokenWeights, numeric);
-    }
 }

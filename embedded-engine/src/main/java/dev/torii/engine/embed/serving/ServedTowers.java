@@ -144,18 +144,6 @@ public final class ServedTowers implements TowerModel {
         }
     }
 
-    @Override
-    public float[][] encodeUsersByContent(List<List<HistoryEntry>> entries) {
-        try {
-            return encode(entries.stream()
-                    .map(histories::of)
-                    .map(UserFeatures::withoutIds)
-                    .toList());
-        } finally {
-            Reference.reachabilityFence(this);
-        }
-    }
-
     private float[][] encode(List<UserFeatures> users) {
         float[][] vectors = new float[users.size()][];
         List<Integer> waiting = new ArrayList<>();

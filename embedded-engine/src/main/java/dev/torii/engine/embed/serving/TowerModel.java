@@ -19,9 +19,6 @@ public interface TowerModel extends AutoCloseable {
     /// gives a vector of zeros: such a user has no place in the space yet.
     float[][] encodeUsers(List<List<HistoryEntry>> histories);
 
-    /// The same from what the videos of the histories are made of alone, their ids hidden.
-    float[][] encodeUsersByContent(List<List<HistoryEntry>> histories);
-
     @Override
     void close();
 }

@@ -5,5 +5,5 @@ import dev.torii.engine.evaluate.Ranker;
 /// What one training of the towers gives to rank with; neither needs the towers any more.
 ///
 /// @param twoTower by the whole vectors
-/// @param content by vectors with every id hidden
+/// @param content with the ids of the ranked videos hidden
 public record TowerPair(Ranker twoTower, Ranker content) {}

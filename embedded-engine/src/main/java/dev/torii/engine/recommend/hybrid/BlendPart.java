@@ -8,7 +8,7 @@ public enum BlendPart {
     EASE,
     IALS,
     ITEM_KNN,
-    /// The towers with every id hidden.
+    /// The towers with the ids of the ranked videos hidden.
     CONTENT,
     /// How many users liked the video.
     POPULARITY,
