@@ -1,7 +1,12 @@
 package dev.torii.engine.recommend.companion;
 
 import java.io.IOException;
+import java.nio.ByteOrder;
 import java.nio.file.Path;
+import jdk.incubator.vector.ByteVector;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
 
 /// Vectors of the items with their ids hidden, a byte a dimension: each row has its own scale, the largest magnitude
 /// being 127.
@@ -10,6 +15,10 @@ import java.nio.file.Path;
 final class SavedContent {
     private static final long HEADER = 2 * Integer.BYTES;
     private static final int LARGEST = 127;
+    private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_256;
+    private static final VectorSpecies<Byte> BYTES = ByteVector.SPECIES_64;
+    /// Narrower processors are served by the plain loop.
+    private static final boolean WIDE = FloatVector.SPECIES_PREFERRED.vectorBitSize() >= FLOATS.vectorBitSize();
 
     private final MappedArrays file;
     private final int items;
@@ -71,9 +80,19 @@ final class SavedContent {
     /// The product of a user's vector and an item's.
     float product(float[] user, int item) {
         long at = HEADER + (long) item * (Float.BYTES + dimension);
-        float sum = 0;
-        for (int k = 0; k < dimension; k++) {
-            sum += user[k] * file.byteAt(at + Float.BYTES + k);
+        long bytes = at + Float.BYTES;
+        int bound = WIDE ? FLOATS.loopBound(dimension) : 0;
+        FloatVector lanes = FloatVector.zero(FLOATS);
+        int k = 0;
+        for (; k < bound; k += FLOATS.length()) {
+            FloatVector values = (FloatVector)
+                    ByteVector.fromMemorySegment(BYTES, file.data(), bytes + k, ByteOrder.LITTLE_ENDIAN)
+                            .convertShape(VectorOperators.B2F, FLOATS, 0);
+            lanes = values.fma(FloatVector.fromArray(FLOATS, user, k), lanes);
+        }
+        float sum = lanes.reduceLanes(VectorOperators.ADD);
+        for (; k < dimension; k++) {
+            sum += user[k] * file.byteAt(bytes + k);
         }
         return sum * file.floatAt(at);
     }
