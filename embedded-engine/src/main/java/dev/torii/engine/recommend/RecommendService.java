@@ -32,7 +32,8 @@ import java.util.function.Supplier;
 /// Answers recommendations.
 ///
 /// The user's vector is computed from the history as it stands now, by the towers whose video vectors the index
-/// holds, and the index gives the videos with the largest cosine under the filter. What the user liked, skipped,
+/// holds, and the index gives the videos with the largest cosine under the filter; the companions of the towers rank
+/// by the same history, alone or blended with them. What the user liked, skipped,
 /// rated or bought is left out. A user without any positive history gets the popular videos, and the answer says so.
 public final class RecommendService {
     private static final int HISTORY = 500;
@@ -73,9 +74,11 @@ public final class RecommendService {
 
     /// The best videos for a user.
     ///
-    /// Each has one score part: `affinity`, the cosine of the user's and the video's vectors (-1 to 1), or
-    /// `popularity` (see [dev.torii.engine.recommend.collaborative.VideoPopularity]) when the popular
-    /// videos answer. They answer when they are asked for, when the user has no positive history
+    /// The blend has a score part for each recommender in it, which add up to the score. All others have one: `affinity`
+    /// of the towers, the cosine of the user's and the video's vectors (-1 to 1), the name of the companion that
+    /// ranked (`ease`, `ials`, `item_knn`, `content`), or `popularity` (see
+    /// [dev.torii.engine.recommend.collaborative.VideoPopularity]) when the popular videos answer. Without companions
+    /// the towers answer in their place, and `degraded` says why. The popular videos answer when they are asked for, when the user has no positive history
     /// (`coldStart`), and as long as no model has vectors; the list names the algorithm that answered. When a
     /// model is active and no towers can be loaded, the linear model answers, with part `linear`.
     ///
