@@ -74,12 +74,13 @@ public final class RecommendService {
 
     /// The best videos for a user.
     ///
-    /// The blend has a score part for each recommender in it, which add up to the score. All others have one: `affinity`
-    /// of the towers, the cosine of the user's and the video's vectors (-1 to 1), the name of the companion that
-    /// ranked (`ease`, `ials`, `item_knn`, `content`), or `popularity` (see
-    /// [dev.torii.engine.recommend.collaborative.VideoPopularity]) when the popular videos answer. Without companions
-    /// the towers answer in their place, and `degraded` says why. The popular videos answer when they are asked for, when the user has no positive history
-    /// (`coldStart`), and as long as no model has vectors; the list names the algorithm that answered. When a
+    /// The blend has a score part for each recommender in it, which add up to the score. All others have one:
+    /// `affinity` of the towers, the cosine of the user's and the video's vectors (-1 to 1), the name of the
+    /// companion that ranked (`ease`, `ials`, `item_knn`, `content`), or `popularity` (see
+    /// [dev.torii.engine.recommend.collaborative.VideoPopularity]) when the popular videos answer. Without
+    /// companions the towers answer in their place, and `degraded` says why. The popular videos answer when they
+    /// are asked for, when the user has no positive history (`coldStart`), and as long as no model has vectors;
+    /// the list names the algorithm that answered. When a
     /// model is active and no towers can be loaded, the linear model answers, with part `linear`.
     ///
     /// @throws ToriiException FORBIDDEN (another user), UNAUTHENTICATED (nobody asks), NOT_FOUND (the

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
 
@@ -78,7 +79,7 @@ final class ExportContents implements ModelFolder.Contents {
     }
 
     private void copy(Path from, Path to) throws IOException {
-        Files.createDirectories(to.getParent());
+        Files.createDirectories(Objects.requireNonNull(to.getParent()));
         byte[] piece = new byte[PIECE];
         try (InputStream in = Files.newInputStream(from);
                 OutputStream out = Files.newOutputStream(to)) {

@@ -65,8 +65,7 @@ public final class ExportService {
     /// CONFIGURATION when a bucket is named and no Storage is configured
     public Job<ExportResult> export(String version, ExportFormat format, String to) {
         ModelVersion model = require(version);
-        ExportTarget target =
-                new ExportPlaces(config.serving(), config.home(), patience).find(to);
+        ExportTarget target = new ExportPlaces(config.serving(), config.home(), patience).find(to);
         ReloadHook hook = hook(config.serving());
         return jobs.start(JobKind.EXPORT, version + " " + format.key(), context -> {
             try (target) {

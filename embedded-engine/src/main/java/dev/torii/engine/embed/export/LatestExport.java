@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param manifestSha256 checksum of that version's manifest
 /// @param previous the version that stood here before; null: none. It is never deleted
-record LatestExport(String version, String manifestSha256, @Nullable String previous, Instant switched) {
+record LatestExport(
+        String version, String manifestSha256, @Nullable String previous, Instant switched) {
     static final String FILE = "latest.json";
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -38,7 +38,8 @@ record ChildProcess(int status, String output) {
         Path file = Files.createTempFile("java", ".args");
         try {
             StringBuilder text = new StringBuilder("--enable-native-access=ALL-UNNAMED\n-cp\n\"")
-                    .append(System.getProperty("java.class.path").replace("\\", "\\\\"))
+                    .append(String.valueOf(System.getProperty("java.class.path"))
+                            .replace("\\", "\\\\"))
                     .append("\"\n")
                     .append(main.getName());
             for (Path argument : arguments) {
@@ -47,7 +48,8 @@ record ChildProcess(int status, String output) {
                         .append('"');
             }
             Files.writeString(file, text);
-            String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+            String java = Path.of(String.valueOf(System.getProperty("java.home")), "bin", "java")
+                    .toString();
             return run(Path.of("."), 120, java, "@" + file);
         } finally {
             Files.deleteIfExists(file);

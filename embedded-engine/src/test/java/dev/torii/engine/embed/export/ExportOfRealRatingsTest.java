@@ -3,6 +3,7 @@ package dev.torii.engine.embed.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.torii.engine.EngineConfig.TrainingConfig;
 import dev.torii.engine.embed.export.feature.GoldenExamples;
 import dev.torii.engine.embed.export.onnx.OnnxModel;
 import dev.torii.engine.embed.export.tfjs.LayersModel;
@@ -18,7 +19,6 @@ import dev.torii.engine.embed.training.TowerTrainer;
 import dev.torii.engine.embed.training.TrainedTowers;
 import dev.torii.engine.embed.training.TrainingSettings;
 import dev.torii.engine.embed.training.TrainingSettingsReader;
-import dev.torii.engine.EngineConfig.TrainingConfig;
 import dev.torii.engine.jobs.JobContext;
 import dev.torii.engine.people.InteractionSet;
 import java.nio.file.Files;

@@ -86,7 +86,8 @@ class ExportServiceTest {
         SplitOnnx.write(model.registry.folder(SampleModel.VERSION), split);
         assertThat(Files.size(split.resolve("user_tower/model.onnx"))).isLessThan(5_000);
         assertThat(Files.size(split.resolve("user_tower/model.onnx.data"))).isGreaterThan(1_000_000);
-        assertThat(ChildProcess.java(OnnxTowers.class, split, examples).number()).isLessThan(GoldenExamples.TOLERANCE);
+        assertThat(ChildProcess.java(OnnxTowers.class, split, examples).number())
+                .isLessThan(GoldenExamples.TOLERANCE);
     }
 
     @Test
@@ -133,7 +134,8 @@ class ExportServiceTest {
                 .contains("item_tower/model.json", "user_tower/model.json", "items.bin", "terms.bin")
                 .contains("features/features.json", "features/FEATURES.md", "features/features.mjs");
         assertThat(manifest.sizes().entrySet())
-                .filteredOn(file -> file.getKey().endsWith(".bin") && file.getKey().contains("shard"))
+                .filteredOn(
+                        file -> file.getKey().endsWith(".bin") && file.getKey().contains("shard"))
                 .hasSizeGreaterThanOrEqualTo(2)
                 .allMatch(file -> file.getValue() <= 4 << 20);
         assertThat(manifest.dimension()).isEqualTo(768);
@@ -164,24 +166,30 @@ class ExportServiceTest {
 
     @Test
     void placesThatCannotBeAreRefusedAtOnce(@TempDir Path to) throws IOException {
-        assertFails(ErrorCode.INVALID_VALUE, "home folder", () -> export(
-                ExportFormat.ONNX, model.registry.folder().toString()));
+        assertFails(
+                ErrorCode.INVALID_VALUE,
+                "home folder",
+                () -> export(ExportFormat.ONNX, model.registry.folder().toString()));
         assertFails(ErrorCode.INVALID_VALUE, "neither", () -> export(ExportFormat.ONNX, "s3://bucket/x"));
         assertFails(ErrorCode.INVALID_VALUE, "\"..\"", () -> export(ExportFormat.ONNX, "supabase://models/../x"));
         assertFails(ErrorCode.CONFIGURATION, "serving.storageUrl", () -> export(ExportFormat.ONNX, "supabase://m"));
-        assertFails(ErrorCode.NOT_FOUND, "no model version", () -> model.exports(model.config)
-                .export("../../etc", ExportFormat.ONNX, to.toString()));
+        assertFails(
+                ErrorCode.NOT_FOUND,
+                "no model version",
+                () -> model.exports(model.config).export("../../etc", ExportFormat.ONNX, to.toString()));
         model.registry.register(SampleModel.model("rejected", ModelState.REJECTED, Map.of("a", "b")));
-        assertFails(ErrorCode.VIOLATION, "did not pass", () -> model.exports(model.config)
-                .export("rejected", ExportFormat.ONNX, to.toString()));
+        assertFails(
+                ErrorCode.VIOLATION,
+                "did not pass",
+                () -> model.exports(model.config).export("rejected", ExportFormat.ONNX, to.toString()));
         Path file = Files.writeString(to.resolve("file"), "x");
         assertFails(ErrorCode.TARGET_REFUSED, "failed", () -> export(ExportFormat.ONNX, file.toString()));
         assertThat(to).isDirectoryNotContaining(path -> !path.equals(file));
     }
 
     private static ExportService uploading(StorageServer storage) {
-        ServingConfig serving = new ServingConfig(
-                null, 2, storage.url(), StorageServer.KEY, storage.hookUrl(), "token-of-the-hook");
+        ServingConfig serving =
+                new ServingConfig(null, 2, storage.url(), StorageServer.KEY, storage.hookUrl(), "token-of-the-hook");
         EngineConfig config = model.config;
         return model.exports(new EngineConfig(
                 config.home(),
@@ -196,10 +204,15 @@ class ExportServiceTest {
     @Test
     void anUploadEndsWithItsManifestThenLatestThenTheHook() throws IOException {
         try (StorageServer storage = new StorageServer()) {
-            storage.failOnce(path -> path.endsWith("items.bin"), new MockResponse.Builder().code(503).build());
+            storage.failOnce(
+                    path -> path.endsWith("items.bin"),
+                    new MockResponse.Builder().code(503).build());
             storage.failOnce(
                     path -> path.endsWith("latest.json"),
-                    new MockResponse.Builder().code(429).addHeader("Retry-After", "0").build());
+                    new MockResponse.Builder()
+                            .code(429)
+                            .addHeader("Retry-After", "0")
+                            .build());
             ExportResult result = uploading(storage)
                     .export(SampleModel.VERSION, ExportFormat.TFJS, "supabase://models/torii")
                     .await();
@@ -233,13 +246,17 @@ class ExportServiceTest {
     @Test
     void anUploadThatFailsInTheMiddleLeavesNoManifestAndGoesOnLater() throws IOException {
         try (StorageServer storage = new StorageServer()) {
-            storage.failAlways(path -> path.endsWith("terms.bin"), new MockResponse.Builder().code(500).build());
+            storage.failAlways(
+                    path -> path.endsWith("terms.bin"),
+                    new MockResponse.Builder().code(500).build());
             assertThatThrownBy(() -> uploading(storage)
                             .export(SampleModel.VERSION, ExportFormat.TFJS, "supabase://models")
                             .await())
                     .isInstanceOfSatisfying(ToriiException.class, e -> {
                         assertThat(e.code()).isEqualTo(ErrorCode.TARGET_UNREACHABLE);
-                        assertThat(e).hasMessageContaining("terms.bin failed 3 times").hasMessageContaining("HTTP 500");
+                        assertThat(e)
+                                .hasMessageContaining("terms.bin failed 3 times")
+                                .hasMessageContaining("HTTP 500");
                         assertThat(e.getMessage()).containsPattern("Uploaded before to .*: \\d+ of \\d+ files");
                         assertThat(e.getMessage()).doesNotContain(StorageServer.KEY);
                     });
@@ -252,10 +269,15 @@ class ExportServiceTest {
                     .await();
             assertThat(storage.objects()).containsKey("models/" + FOLDER + "/manifest.json");
 
-            storage.failAlways(path -> path.contains("/reload_"), new MockResponse.Builder().code(401).build());
-            assertFails(ErrorCode.TARGET_REFUSED, "the export is in place, but asking", () -> uploading(storage)
-                    .export(SampleModel.VERSION, ExportFormat.TFJS, "supabase://models")
-                    .await());
+            storage.failAlways(
+                    path -> path.contains("/reload_"),
+                    new MockResponse.Builder().code(401).build());
+            assertFails(
+                    ErrorCode.TARGET_REFUSED,
+                    "the export is in place, but asking",
+                    () -> uploading(storage)
+                            .export(SampleModel.VERSION, ExportFormat.TFJS, "supabase://models")
+                            .await());
         }
     }
 
@@ -263,19 +285,22 @@ class ExportServiceTest {
     void aRefusalIsNotRepeatedAndCancellingStopsAnUpload() throws IOException {
         try (StorageServer storage = new StorageServer()) {
             storage.failOnce(path -> path.endsWith("items.bin"), StorageServer.error(413, "Payload too large"));
-            assertFails(ErrorCode.TARGET_REFUSED, "Payload too large", () -> uploading(storage)
-                    .export(SampleModel.VERSION, ExportFormat.TFJS, "supabase://models")
-                    .await());
+            assertFails(
+                    ErrorCode.TARGET_REFUSED,
+                    "Payload too large",
+                    () -> uploading(storage)
+                            .export(SampleModel.VERSION, ExportFormat.TFJS, "supabase://models")
+                            .await());
             storage.failOnce(
                     path -> path.endsWith("items.bin"),
-                    new MockResponse.Builder().headersDelay(30, TimeUnit.SECONDS).build());
+                    new MockResponse.Builder()
+                            .headersDelay(30, TimeUnit.SECONDS)
+                            .build());
             Job<ExportResult> job =
                     uploading(storage).export(SampleModel.VERSION, ExportFormat.TFJS, "supabase://models");
-            await().atMost(Duration.ofSeconds(30)).until(() -> job.snapshot()
-                            .progress()
-                            .message()
-                            .equals("export.upload")
-                    && job.snapshot().progress().done() > 0);
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> job.snapshot().progress().message().equals("export.upload")
+                            && job.snapshot().progress().done() > 0);
             job.cancel();
             assertFails(ErrorCode.CANCELLED, "Cancelled", job::await);
             assertThat(job.snapshot().state()).isEqualTo(JobState.CANCELLED);

@@ -60,7 +60,9 @@ final class GoldenReader {
                 json.path("price").isNumber() ? json.path("price").decimalValue() : null,
                 number(json.path("durationSeconds")),
                 released.isTextual() ? Instant.parse(released.asText()) : null,
-                json.path("ratingAverage").isNumber() ? json.path("ratingAverage").doubleValue() : null,
+                json.path("ratingAverage").isNumber()
+                        ? json.path("ratingAverage").doubleValue()
+                        : null,
                 number(json.path("ratingCount")),
                 null,
                 null,

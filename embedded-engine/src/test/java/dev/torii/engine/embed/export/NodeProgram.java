@@ -20,7 +20,9 @@ final class NodeProgram {
 
     /// Installs the packages once. A machine without Node 20, npm or network skips the test.
     static NodeProgram install() throws IOException, InterruptedException {
-        assumeTrue(major(ChildProcess.run(ROOT, 20, "node", "--version")) >= 20, "no Node 20 or later: TensorFlow.js is not tried");
+        assumeTrue(
+                major(ChildProcess.run(ROOT, 20, "node", "--version")) >= 20,
+                "no Node 20 or later: TensorFlow.js is not tried");
         Files.createDirectories(INSTALLED);
         try (Stream<Path> sources = Files.list(SOURCES)) {
             for (Path source : sources.toList()) {

@@ -26,9 +26,7 @@ final class OnnxTowers {
     /// How far the vectors of the exported towers are from those of the examples, in any column.
     private static double largestDifference(Path exported, JsonNode examples) throws OrtException {
         double item = largest(
-                exported.resolve("item_tower/model.onnx"),
-                examples.path("videos"),
-                Map.of("tokens", "weights"));
+                exported.resolve("item_tower/model.onnx"), examples.path("videos"), Map.of("tokens", "weights"));
         double user = largest(
                 exported.resolve("user_tower/model.onnx"),
                 examples.path("users"),
@@ -48,7 +46,8 @@ final class OnnxTowers {
                 for (int row = 0; row < rows; row++) {
                     JsonNode features = examples.get(row).path("features");
                     for (int k = 0; k < features.path(bag.getKey()).size(); k++) {
-                        indices[row * width + k] = features.path(bag.getKey()).get(k).asInt();
+                        indices[row * width + k] =
+                                features.path(bag.getKey()).get(k).asInt();
                         weights[row * width + k] =
                                 features.path(bag.getValue()).get(k).floatValue();
                     }
@@ -81,8 +80,11 @@ final class OnnxTowers {
         float[] values = new float[examples.size() * width];
         for (int row = 0; row < examples.size(); row++) {
             for (int k = 0; k < width; k++) {
-                values[row * width + k] =
-                        examples.get(row).path("features").path("numeric").get(k).floatValue();
+                values[row * width + k] = examples.get(row)
+                        .path("features")
+                        .path("numeric")
+                        .get(k)
+                        .floatValue();
             }
         }
         return OnnxTensor.createTensor(environment, FloatBuffer.wrap(values), new long[] {examples.size(), width});

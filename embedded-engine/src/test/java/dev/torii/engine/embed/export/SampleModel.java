@@ -46,8 +46,7 @@ final class SampleModel implements AutoCloseable {
     private final FreshDatabase fresh = FreshDatabase.portable();
     final Database database = fresh.open();
     final Jobs jobs = new Jobs(Clock.systemUTC());
-    final ModelRegistry registry =
-            new ModelRegistry(database, new ModelDao(), fresh.home(), Clock.systemUTC());
+    final ModelRegistry registry = new ModelRegistry(database, new ModelDao(), fresh.home(), Clock.systemUTC());
     final EngineConfig config = EngineConfig.defaults(fresh.home());
     final List<Video> videos = new ArrayList<>();
     final List<List<HistoryEntry>> histories = new ArrayList<>();
@@ -57,11 +56,9 @@ final class SampleModel implements AutoCloseable {
         new SampleService(jobs, new IngestRuns(database, Clock.systemUTC()))
                 .fill(VIDEOS, USERS, 7)
                 .await();
-        database.useService(handle -> new VideoDao().page(handle, null, VIDEOS).stream()
-                .map(StoredVideo::video)
-                .forEach(videos::add));
-        InteractionSet data =
-                database.asService(handle -> new InteractionDao().positives(handle, 4, null));
+        database.useService(handle -> new VideoDao()
+                .page(handle, null, VIDEOS).stream().map(StoredVideo::video).forEach(videos::add));
+        InteractionSet data = database.asService(handle -> new InteractionDao().positives(handle, 4, null));
         histories.addAll(histories(data));
         register(VERSION, data);
     }
@@ -106,8 +103,7 @@ final class SampleModel implements AutoCloseable {
     }
 
     ExportService exports(EngineConfig configured) {
-        return new ExportService(
-                jobs, new CatalogService(database), registry, configured, PATIENCE, Clock.systemUTC());
+        return new ExportService(jobs, new CatalogService(database), registry, configured, PATIENCE, Clock.systemUTC());
     }
 
     ServedTowers served() {

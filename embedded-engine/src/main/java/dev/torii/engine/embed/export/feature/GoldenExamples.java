@@ -64,7 +64,8 @@ public final class GoldenExamples {
     }
 
     private static ObjectNode video(Video video) {
-        ObjectNode json = JSON.createObjectNode().put("id", video.id().toString()).put("title", video.title());
+        ObjectNode json =
+                JSON.createObjectNode().put("id", video.id().toString()).put("title", video.title());
         ArrayNode terms = json.putArray("terms");
         for (Term term : video.terms()) {
             terms.addObject()

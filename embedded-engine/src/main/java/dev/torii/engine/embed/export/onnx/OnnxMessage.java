@@ -22,7 +22,6 @@ final class OnnxMessage {
         return add(CodedOutputStream.computeInt64Size(field, value), out -> out.writeInt64(field, value));
     }
 
-
     OnnxMessage text(int field, String value) {
         byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
         return add(CodedOutputStream.computeByteArraySize(field, bytes), out -> out.writeByteArray(field, bytes));

@@ -56,8 +56,7 @@ public final class OnnxModel implements TowerOperations<String> {
         }
     }
 
-    private static void drawn(
-            TowerBlueprint tower, TowerVariables variables, @Nullable ExternalData data, Path folder)
+    private static void drawn(TowerBlueprint tower, TowerVariables variables, @Nullable ExternalData data, Path folder)
             throws IOException {
         OnnxGraph graph = new OnnxGraph(tower.folder(), data);
         tower.draw(variables, new OnnxModel(variables, graph));

@@ -40,7 +40,7 @@ public record BucketAddress(String bucket, List<String> prefix) {
     List<String> segments(String path) {
         List<String> segments = new ArrayList<>(List.of(bucket));
         segments.addAll(prefix);
-        segments.addAll(List.of(path.split("/")));
+        segments.addAll(List.of(path.split("/", -1)));
         return segments;
     }
 

@@ -58,7 +58,8 @@ public final class BucketTarget implements ExportTarget {
 
     @Override
     public Optional<byte[]> read(String path, JobContext context) {
-        Request request = request(path).header("Cache-Control", CACHE_NEVER).get().build();
+        Request request =
+                request(path).header("Cache-Control", CACHE_NEVER).get().build();
         Answer answer = web.call(request, "reading " + describe(path), context.cancellation());
         if (answer.isSuccess()) {
             return Optional.of(answer.body());

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// A folder on this machine.
@@ -57,7 +58,7 @@ public final class FolderTarget implements ExportTarget {
     @Override
     public void replace(String path, byte[] content, JobContext context) throws IOException {
         Path target = root.resolve(path);
-        Path fresh = Files.createTempFile(target.getParent(), ".unfinished-", ".json");
+        Path fresh = Files.createTempFile(Objects.requireNonNull(target.getParent()), ".unfinished-", ".json");
         try {
             Files.write(fresh, content);
             Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

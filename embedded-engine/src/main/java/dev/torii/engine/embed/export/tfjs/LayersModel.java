@@ -51,7 +51,8 @@ public final class LayersModel implements TowerOperations<Layer> {
                 json.putObject("modelTopology").put("keras_version", "2.15.0").put("backend", "tensorflow");
         topology.putObject("model_config").put("class_name", "Functional").set("config", model.config);
         json.set("weightsManifest", model.weights.write(folder));
-        Files.writeString(folder.resolve(FILE), JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json));
+        Files.writeString(
+                folder.resolve(FILE), JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json));
     }
 
     @Override

@@ -31,7 +31,9 @@ final class WeightShards {
     ///
     /// @return `weightsManifest` of the model
     ArrayNode write(Path folder) throws IOException {
-        long bytes = weights.stream().mapToLong(weight -> weight.values().size() * Float.BYTES).sum();
+        long bytes = weights.stream()
+                .mapToLong(weight -> weight.values().size() * Float.BYTES)
+                .sum();
         int shards = Math.toIntExact((bytes + SHARD_BYTES - 1) / SHARD_BYTES);
         try (ShardFiles files = new ShardFiles(folder, shards)) {
             for (Weight weight : weights) {
