@@ -40,8 +40,8 @@ final class SampleModel implements AutoCloseable {
     static final String VERSION = "20260101-000000-abcd";
 
     private static final Patience PATIENCE = new Patience(3, Duration.ofMillis(5), Duration.ofMillis(50));
-    private static final int VIDEOS = 300;
-    private static final int USERS = 120;
+    private static final int VIDEOS = 200;
+    private static final int USERS = 60;
 
     private final FreshDatabase fresh = FreshDatabase.portable();
     final Database database = fresh.open();
