@@ -31,7 +31,11 @@ function bag(rows, indices, weights) {
   ];
 }
 
-async function difference(tower, cases, inputsOf) {
+async function difference(tower, examples, inputsOf) {
+  const cases = examples.filter(example => !example.features.empty); // the others have no vector
+  if (examples.some(example => example.features.empty && example.vector.some(value => value !== 0))) {
+    throw new Error(`${tower}: an empty example has a vector`);
+  }
   const model = await tf.loadLayersModel(`${address}/${tower}/model.json`);
   let largest = 0;
   for (let from = 0; from < cases.length; from += ROWS_A_CALL) {

@@ -70,9 +70,10 @@ final class EvaluationText {
         segments.getFirst().results().forEach(score -> header.add(score.algorithm()));
         TextTable table = new TextTable(header.toArray(String[]::new));
         for (SegmentResult segment : segments) {
-            List<Object> cells =
-                    new ArrayList<>(List.of(segment.name() + (segment.small() ? " *" : ""), segment.users(), segment.pairs()));
-            segment.results().forEach(score -> cells.add(estimate(score.metrics().get("ndcg@10"))));
+            List<Object> cells = new ArrayList<>(
+                    List.of(segment.name() + (segment.small() ? " *" : ""), segment.users(), segment.pairs()));
+            segment.results()
+                    .forEach(score -> cells.add(estimate(score.metrics().get("ndcg@10"))));
             table.row(cells.toArray());
         }
         lines.add("");

@@ -47,7 +47,8 @@ public final class ColdStartSplit {
         if (split.rankedUsers().length == 0) {
             throw new ToriiException(
                     ErrorCode.INVALID_VALUE,
-                    "No user has positive interactions both with the " + hidden.size() + " hidden items and with others.",
+                    "No user has positive interactions both with the " + hidden.size()
+                            + " hidden items and with others.",
                     "Maybe the data is too small for this protocol, or another share of hidden items fits it.");
         }
         return split;

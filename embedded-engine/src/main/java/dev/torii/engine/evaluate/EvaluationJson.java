@@ -65,9 +65,9 @@ public final class EvaluationJson {
     }
 
     private static void constants(JsonNode node, String field) {
-        if (node instanceof ObjectNode object
-                && object.path(field).isTextual()) {
-            object.put(field, object.get(field).asText().toUpperCase(Locale.ROOT).replace('-', '_'));
+        if (node instanceof ObjectNode object && object.path(field).isTextual()) {
+            object.put(
+                    field, object.get(field).asText().toUpperCase(Locale.ROOT).replace('-', '_'));
         }
     }
 

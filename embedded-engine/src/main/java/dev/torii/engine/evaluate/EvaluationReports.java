@@ -48,7 +48,8 @@ public final class EvaluationReports {
     /// @throws ToriiException HOME_UNUSABLE when it cannot be written; nothing is left of it then
     public EvaluationReport save(EvaluationReport report) {
         String name = STAMP.format(report.createdAt()) + "-" + report.protocol().wireName();
-        Path unfinished = folder.resolve("." + name + "." + ProcessHandle.current().pid() + ".partial");
+        Path unfinished =
+                folder.resolve("." + name + "." + ProcessHandle.current().pid() + ".partial");
         try {
             Files.createDirectories(unfinished);
             for (int number = 1; ; number++) {

@@ -52,8 +52,8 @@ public record EvaluationRequest(
         if (train != null && protocol != Protocol.FOLDS) {
             throw new ToriiException(
                     ErrorCode.USAGE,
-                    "A training file and a test file are a split of their own; the protocol "
-                            + protocol.wireName() + " would split them again.",
+                    "A training file and a test file are a split of their own; the protocol " + protocol.wireName()
+                            + " would split them again.",
                     "Maybe add --protocol folds.");
         }
         if (algorithms.isEmpty() || algorithms.stream().distinct().count() < algorithms.size()) {

@@ -52,16 +52,16 @@ public final class FullRanking {
             if (wider != null) {
                 measures.accuracy(wider, k, WIDER, perUser);
             }
-            ListExposure exposure = new ListExposure(split.candidates().mask(split.training().itemCount()));
+            ListExposure exposure =
+                    new ListExposure(split.candidates().mask(split.training().itemCount()));
             for (int[] list : lists) {
                 exposure.add(list, k);
             }
             overLists.put("coverage@" + k, exposure.coverage());
             overLists.put("gini@" + k, exposure.gini());
         }
-        List<String> keys = Arrays.stream(users)
-                .mapToObj(split.training().userKeys()::get)
-                .toList();
+        List<String> keys =
+                Arrays.stream(users).mapToObj(split.training().userKeys()::get).toList();
         return new RankingOutcome(
                 keys,
                 perUser,

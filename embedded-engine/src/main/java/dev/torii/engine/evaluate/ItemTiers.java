@@ -13,9 +13,13 @@ final class ItemTiers {
     private static final long RECENT_SECONDS = Duration.ofDays(90).toSeconds();
 
     enum Tier {
-        NEW("new items", "ranked items with at most 5 positives in training, or released in the 90 days before its end"),
+        NEW(
+                "new items",
+                "ranked items with at most 5 positives in training, or released in the 90 days before its end"),
         BETWEEN("items between", "ranked items that are neither new nor popular"),
-        POPULAR("popular items", "the ranked items that are liked most and together hold half of all training positives");
+        POPULAR(
+                "popular items",
+                "the ranked items that are liked most and together hold half of all training positives");
 
         private final String label;
         private final String definition;
@@ -50,11 +54,9 @@ final class ItemTiers {
         int item = 0;
         for (Video video : training.videos()) {
             Instant released = video.releasedAt();
-            boolean recent =
-                    newest > 0 && released != null && released.getEpochSecond() > newest - RECENT_SECONDS;
-            Tier tier = counts[item] <= FEW || recent
-                    ? Tier.NEW
-                    : counts[item] >= threshold ? Tier.POPULAR : Tier.BETWEEN;
+            boolean recent = newest > 0 && released != null && released.getEpochSecond() > newest - RECENT_SECONDS;
+            Tier tier =
+                    counts[item] <= FEW || recent ? Tier.NEW : counts[item] >= threshold ? Tier.POPULAR : Tier.BETWEEN;
             tiers[item] = (byte) (candidate[item] ? tier.ordinal() : -1);
             item++;
         }

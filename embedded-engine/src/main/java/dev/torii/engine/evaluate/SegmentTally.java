@@ -50,7 +50,8 @@ final class SegmentTally {
         context.begin("evaluate.segments", outcomes.size(), "segments");
         outcomes.forEach((key, byAlgorithm) -> {
             context.checkCancelled();
-            List<SplitSegments.SegmentOutcome> any = byAlgorithm.values().iterator().next();
+            List<SplitSegments.SegmentOutcome> any =
+                    byAlgorithm.values().iterator().next();
             long users = any.stream()
                     .mapToLong(fold -> fold.values().userKeys().size())
                     .sum();

@@ -32,7 +32,8 @@ final class SplitSegments {
         this.split = split;
         this.users = split.rankedUsers();
         for (UserTier tier : UserTier.values()) {
-            parts.add(new Part(new SegmentKey(SegmentGroup.USER_ACTIVITY, tier.label(), tier.definition()), null, tier));
+            parts.add(
+                    new Part(new SegmentKey(SegmentGroup.USER_ACTIVITY, tier.label(), tier.definition()), null, tier));
         }
         ItemTiers tiers = ItemTiers.of(split);
         for (ItemTiers.Tier tier : ItemTiers.Tier.values()) {

@@ -43,12 +43,14 @@ final class SplitSource {
             case FOLDS -> folds();
             case TEMPORAL -> List.of(context -> temporal(wholeSet(context)));
             case LEAVE_ONE_OUT -> List.of(context -> LeaveOneOutSplit.of(wholeSet(context)));
-            case COLD_START -> List.of(context -> ColdStartSplit.of(
-                    wholeSet(context), request.options().hiddenShare(), request.seed()));
-            case NEWEST -> throw new ToriiException(
-                    ErrorCode.USAGE,
-                    "The protocol newest is how a training measures its own model.",
-                    "Maybe --protocol leave-one-out, or temporal.");
+            case COLD_START ->
+                List.of(context ->
+                        ColdStartSplit.of(wholeSet(context), request.options().hiddenShare(), request.seed()));
+            case NEWEST ->
+                throw new ToriiException(
+                        ErrorCode.USAGE,
+                        "The protocol newest is how a training measures its own model.",
+                        "Maybe --protocol leave-one-out, or temporal.");
         };
     }
 

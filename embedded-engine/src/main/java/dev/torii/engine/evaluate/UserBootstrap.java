@@ -62,7 +62,10 @@ final class UserBootstrap {
                     .orElse(0);
             estimates.put(name, MetricEstimate.exact(value));
         }
-        List<RankedLists> lists = folds.stream().map(RankingOutcome::lists).filter(Objects::nonNull).toList();
+        List<RankedLists> lists = folds.stream()
+                .map(RankingOutcome::lists)
+                .filter(Objects::nonNull)
+                .toList();
         if (lists.size() == folds.size() && units > 0) {
             exposureIntervals(new ExposureBootstrap(lists), estimates);
         }
@@ -93,7 +96,8 @@ final class UserBootstrap {
     private static MetricEstimate moved(double value, double[] statistics) {
         double shift = value - Arrays.stream(statistics).average().orElse(value);
         return interval(
-                value, Arrays.stream(statistics).map(each -> each + shift).sorted().toArray());
+                value,
+                Arrays.stream(statistics).map(each -> each + shift).sorted().toArray());
     }
 
     /// The statistic of each metric in each resample, ascending: `[metric][resample]`.

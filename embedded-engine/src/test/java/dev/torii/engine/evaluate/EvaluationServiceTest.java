@@ -121,8 +121,7 @@ class EvaluationServiceTest {
                 List.of(Algorithm.POPULAR, Algorithm.EASE),
                 4,
                 7,
-                new EvaluationOptions(
-                        0.2, false, 100, List.of(new EvaluationOptions.Pair(first, second))));
+                new EvaluationOptions(0.2, false, 100, List.of(new EvaluationOptions.Pair(first, second))));
     }
 
     @Test

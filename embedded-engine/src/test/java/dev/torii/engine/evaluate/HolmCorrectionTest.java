@@ -12,8 +12,9 @@ import org.junit.jupiter.api.Test;
 class HolmCorrectionTest {
     @Test
     void agreesWithAPublishedExample() {
-        List<PairedDifference> adjusted = HolmCorrection.of(
-                DoubleStream.of(.01, .04, .03, .005, .55, .6).mapToObj(HolmCorrectionTest::difference).toList());
+        List<PairedDifference> adjusted = HolmCorrection.of(DoubleStream.of(.01, .04, .03, .005, .55, .6)
+                .mapToObj(HolmCorrectionTest::difference)
+                .toList());
         double[] expected = {.05, .12, .12, .03, 1, 1};
         for (int i = 0; i < expected.length; i++) {
             assertThat(adjusted.get(i).adjustedPValue()).isCloseTo(expected[i], within(1e-12));
@@ -22,7 +23,8 @@ class HolmCorrectionTest {
 
     @Test
     void leavesASingleComparisonAsItIs() {
-        assertThat(HolmCorrection.of(List.of(difference(.2))).getFirst().adjustedPValue()).isEqualTo(.2);
+        assertThat(HolmCorrection.of(List.of(difference(.2))).getFirst().adjustedPValue())
+                .isEqualTo(.2);
         assertThat(HolmCorrection.of(List.of())).isEmpty();
     }
 

@@ -15,7 +15,9 @@ class ItemGenresTest {
         assertThat(genres.diversity(new int[] {0, 2}, 10)).isEqualTo(1);
         // 0 and 1 share all, 0 and 3 share one of three, 1 and 3 as well.
         assertThat(genres.diversity(new int[] {0, 1, 3}, 10)).isCloseTo(1 - (1 + 1 / 3.0 + 1 / 3.0) / 3, within(1e-12));
-        assertThat(genres.diversity(new int[] {0, 2, 1, 3}, 2)).as("the first two").isEqualTo(1);
+        assertThat(genres.diversity(new int[] {0, 2, 1, 3}, 2))
+                .as("the first two")
+                .isEqualTo(1);
     }
 
     @Test

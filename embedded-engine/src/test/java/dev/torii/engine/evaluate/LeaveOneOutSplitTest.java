@@ -25,11 +25,10 @@ class LeaveOneOutSplitTest {
         InteractionSet untimed = new InteractionSet(
                 timed.rowStarts(), timed.items(), new long[timed.items().length], timed.videos(), timed.userKeys());
 
-        assertThatThrownBy(() -> LeaveOneOutSplit.of(untimed))
-                .isInstanceOfSatisfying(ToriiException.class, failure -> {
-                    assertThat(failure).hasMessageContaining("4 positive interactions have no times");
-                    assertThat(failure.advice()).contains("folds");
-                });
+        assertThatThrownBy(() -> LeaveOneOutSplit.of(untimed)).isInstanceOfSatisfying(ToriiException.class, failure -> {
+            assertThat(failure).hasMessageContaining("4 positive interactions have no times");
+            assertThat(failure.advice()).contains("folds");
+        });
         assertThatThrownBy(() -> TemporalSplit.of(untimed, 0.8))
                 .isInstanceOfSatisfying(ToriiException.class, failure -> {
                     assertThat(failure).hasMessageContaining("too few have a time");

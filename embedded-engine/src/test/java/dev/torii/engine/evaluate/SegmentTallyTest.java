@@ -75,7 +75,9 @@ class SegmentTallyTest {
         assertThat(recall("drama")).isEqualTo(1);
         assertThat(segment("comedy").pairs()).isEqualTo(3);
         assertThat(segment("comedy").users()).isEqualTo(3);
-        assertThat(segment("new items").pairs()).as("every item has few positives here").isEqualTo(5);
+        assertThat(segment("new items").pairs())
+                .as("every item has few positives here")
+                .isEqualTo(5);
     }
 
     @Test

@@ -22,7 +22,6 @@ public record PairedDifference(
 
     /// The same with another corrected p-value.
     public PairedDifference adjusted(double corrected) {
-        return new PairedDifference(
-                algorithm, baseline, metric, difference, pValue, corrected, users, better, worse);
+        return new PairedDifference(algorithm, baseline, metric, difference, pValue, corrected, users, better, worse);
     }
 }

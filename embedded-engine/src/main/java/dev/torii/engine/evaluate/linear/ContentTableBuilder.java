@@ -30,8 +30,8 @@ public final class ContentTableBuilder {
         }
         int from = size;
         for (Term term : video.terms()) {
-            int number = numbering.computeIfAbsent(
-                    new TermKey(term.kind(), term.externalId()), unseen -> numbering.size());
+            int number =
+                    numbering.computeIfAbsent(new TermKey(term.kind(), term.externalId()), unseen -> numbering.size());
             if (!contains(from, number)) {
                 append(number, term.kind());
             }

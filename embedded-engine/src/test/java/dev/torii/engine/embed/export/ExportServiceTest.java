@@ -93,8 +93,13 @@ class ExportServiceTest {
     @Test
     void tensorFlowJsComputesTheSameVectors() throws Exception {
         NodeProgram node = NodeProgram.install();
-        assertThat(node.largestDifference("towers.mjs", export(ExportFormat.TFJS), examples))
-                .isLessThan(GoldenExamples.TOLERANCE);
+        Path exported = export(ExportFormat.TFJS);
+        assertThat(exported.resolve("item_tower/group1-shard1of2.bin"))
+                .as("more than one shard, to be put together again")
+                .exists();
+        for (Path file : List.of(examples, exported.resolve("features/golden.json"))) {
+            assertThat(node.largestDifference("towers.mjs", exported, file)).isLessThan(GoldenExamples.TOLERANCE);
+        }
     }
 
     @Test

@@ -69,7 +69,9 @@ class LinearModelTest {
         assertThat(model.weights().toMap()).hasSize(16);
         assertThat(model.weights().toMap().get("genre")).isGreaterThan(1);
         float[] scores = scores(model, 0, 2, 4);
-        assertThat(scores[38]).as("an item that nobody has, of the history's genre").isGreaterThan(scores[39]);
+        assertThat(scores[38])
+                .as("an item that nobody has, of the history's genre")
+                .isGreaterThan(scores[39]);
         assertThat(scores(model, 1, 3, 5)[39]).isGreaterThan(scores(model, 1, 3, 5)[38]);
     }
 

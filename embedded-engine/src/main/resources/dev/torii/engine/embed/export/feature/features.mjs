@@ -54,7 +54,7 @@ export class TowerFeatures {
     };
   }
 
-  // history: newest first
+  // history: newest first; where the features are `empty`, the user has no vector yet: do not ask the tower
   user(history) {
     const entries = this.#positives(history);
     const times = entries.map(entry => seconds(entry.at));
@@ -86,6 +86,7 @@ export class TowerFeatures {
       tokens,
       tokenWeights: tokens.map(token => bag.get(token)),
       numeric: this.#userNumbers(videos, weights, oldest, newest),
+      empty: entries.length === 0 || (slots.length === 0 && tokens.length === 0),
     };
   }
 
