@@ -38,6 +38,30 @@ class TemporalSplitTest {
     }
 
     @Test
+    void theValidationPartHasSeenNothingOfTheTest() {
+        InteractionSet all = random(2000, 3);
+        EvaluationSplit test = TemporalSplit.of(all, 0.8);
+        EvaluationSplit validation = TemporalSplit.validation(all, 0.8);
+        int before = test.training().interactionCount();
+        assertThat(validation.training().interactionCount() + validation.relevantItems().length)
+                .isEqualTo(before);
+        assertThat((double) validation.training().interactionCount() / before).isBetween(0.7, 0.8);
+        assertThat(Instant.parse(validation.name())).isBefore(Instant.parse(test.name()));
+    }
+
+    @Test
+    void drawsUsersWithTheSeed() {
+        EvaluationSplit split = TemporalSplit.of(random(2000, 3), 0.8);
+        EvaluationSplit drawn = split.forUsers(5, 7);
+        assertThat(drawn.rankedUsers()).hasSize(5).isEqualTo(split.forUsers(5, 7).rankedUsers());
+        assertThat(drawn.rankedUsers()).isNotEqualTo(split.forUsers(5, 8).rankedUsers());
+        assertThat(drawn.training()).isSameAs(split.training());
+        assertThat(drawn.figures().usersRanked()).isEqualTo(5);
+        assertThat(drawn.name()).contains("5 of " + split.rankedUsers().length + " users");
+        assertThat(split.forUsers(1000, 7)).isSameAs(split);
+    }
+
+    @Test
     void rowsAreSortedByTimeAndHoldAnItemOnce() {
         InteractionSet training = TemporalSplit.of(random(600, 5), 0.8).training();
         for (int user = 0; user < training.userCount(); user++) {

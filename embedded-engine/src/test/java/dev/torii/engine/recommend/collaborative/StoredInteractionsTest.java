@@ -175,15 +175,13 @@ class StoredInteractionsTest {
         stored.add(interaction(38, 4, InteractionKind.LIKE, 1, Duration.ofDays(400)));
         store(stored);
         try (Jobs jobs = new Jobs(Clock.systemUTC())) {
-            EvaluationReport report = new EvaluationService(
-                            jobs,
-                            Map.of(Algorithm.POPULAR, new Popularity()),
-                            database,
-                            EvaluationReports.under(folder),
-                            Clock.systemUTC())
-                    .evaluate(new EvaluationRequest(
-                            null, null, null, Protocol.TEMPORAL, List.of(Algorithm.POPULAR), 4, 7))
-                    .await();
+            EvaluationService service = new EvaluationService(
+                    jobs,
+                    Map.of(Algorithm.POPULAR, new Popularity()),
+                    database,
+                    EvaluationReports.under(folder),
+                    Clock.systemUTC());
+            EvaluationReport report = evaluate(service, Protocol.TEMPORAL);
             assertThat(report.data()).isEqualTo("database");
             // The moment is the fourth step of every second user; what was liked before it is not asked for again.
             assertThat(report.splits().getFirst().trainingPairs()).isEqualTo(142);
@@ -192,6 +190,21 @@ class StoredInteractionsTest {
             assertThat(report.results().getFirst().metrics().get("recall@10"))
                     .extracting("value")
                     .isEqualTo(1.0);
+            assertThat(evaluate(service, Protocol.LEAVE_ONE_OUT)
+                            .splits()
+                            .getFirst()
+                            .usersRanked())
+                    .isEqualTo(40);
+            EvaluationReport cold = evaluate(service, Protocol.COLD_START);
+            assertThat(cold.splits().getFirst().candidateItems()).isEqualTo(1);
+            assertThat(cold.results().getFirst().metrics()).containsKey("ndcg@10.all_items");
+            assertThat(service.reports().list()).hasSize(3);
         }
+    }
+
+    private static EvaluationReport evaluate(EvaluationService service, Protocol protocol) {
+        return service.evaluate(
+                        new EvaluationRequest(null, null, null, protocol, List.of(Algorithm.POPULAR), 4, 7))
+                .await();
     }
 }
