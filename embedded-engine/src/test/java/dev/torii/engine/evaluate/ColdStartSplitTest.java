@@ -8,6 +8,7 @@ import dev.torii.engine.people.InteractionSet;
 import dev.torii.models.problem.ErrorCode;
 import dev.torii.models.problem.ToriiException;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -36,8 +37,7 @@ class ColdStartSplitTest {
         assertThat(Arrays.stream(split.relevantItems()).allMatch(item -> counts[item] == 0))
                 .isTrue();
         assertThat(split.figures().unreachablePairs()).isZero();
-        assertThat(split.widerCandidates()).isNotNull();
-        assertThat(split.widerCandidates().items()).hasSize(50).doesNotHaveDuplicates();
+        assertThat(Objects.requireNonNull(split.widerCandidates()).items()).hasSize(50).doesNotHaveDuplicates();
         assertThat(split.training().videos()).as("their content stays").hasSize(55);
     }
 
