@@ -59,13 +59,22 @@ public final class LinearModel {
     /// Fills `scores[0 .. itemCount)` for the history `history[from .. to)` of item numbers; an empty history is
     /// answered with what the videos' own features say. Higher is better.
     public void score(int[] history, int from, int to, float[] scores) {
+        float[] taste = new float[items.termCount()];
+        for (int entry = from; entry < to; entry++) {
+            int item = history[entry];
+            for (int at = items.starts[item]; at < items.starts[item + 1]; at++) {
+                taste[items.terms[at]] += (float) (items.values[at] * weights.of(items.kinds[at]) / (to - from));
+            }
+        }
         TasteProfile profile = new TasteProfile(items, history, from, to);
-        double[] features = new double[LinearFeature.COUNT];
         for (int item = 0; item < own.length; item++) {
-            profile.compare(item, false, features);
             double sum = own[item];
-            for (int feature = 0; feature < LinearFeature.RELEASE.ordinal(); feature++) {
-                sum += weights.of(feature) * features[feature];
+            for (int at = items.starts[item]; at < items.starts[item + 1]; at++) {
+                sum += items.values[at] * taste[items.terms[at]];
+            }
+            for (int column = 0; column < TasteProfile.COMPARED; column++) {
+                int feature = LinearFeature.RELEASE_CLOSENESS.ordinal() + column;
+                sum += weights.of(feature) * profile.closeness(item, column, false);
             }
             scores[item] = (float) sum;
         }

@@ -48,11 +48,16 @@ final class TasteProfile {
             }
         }
         for (int column = 0; column < COMPARED; column++) {
-            boolean has = items.hasNumber(item, column);
-            double own = items.number(item, column);
-            int count = known[column] - (member && has ? 1 : 0);
-            double mean = count > 0 ? (sums[column] - (member && has ? own : 0)) / count : 0;
-            features[LinearFeature.RELEASE_CLOSENESS.ordinal() + column] = has && count > 0 ? -Math.abs(own - mean) : 0;
+            features[LinearFeature.RELEASE_CLOSENESS.ordinal() + column] = closeness(item, column, member);
         }
+    }
+
+    /// Minus the distance of a number of the video to the history's mean, in standard deviations; 0 when either is
+    /// unknown.
+    double closeness(int item, int column, boolean member) {
+        boolean has = items.hasNumber(item, column);
+        double own = items.number(item, column);
+        int count = known[column] - (member && has ? 1 : 0);
+        return has && count > 0 ? -Math.abs(own - (sums[column] - (member ? own : 0)) / count) : 0;
     }
 }
