@@ -52,12 +52,12 @@ final class EmbeddingTable {
 
     /// The same for two matrices one above the other.
     ///
-    /// @param firstRows rows of the upper one
+    /// @param upperRows rows of the upper one
     void descend(
             ColumnEntries entries,
-            float[] first,
-            int firstRows,
-            float[] second,
+            float[] upper,
+            int upperRows,
+            float[] lower,
             double learningRate,
             long step) {
         RowOptimizer.Step update = optimizer.step(learningRate, step);
@@ -66,19 +66,20 @@ final class EmbeddingTable {
             float[] gradient = new float[width];
             for (int c = chunk * CHUNK; c < Math.min(count, (chunk + 1) * CHUNK); c++) {
                 Arrays.fill(gradient, 0);
-                for (int k = entries.starts()[c]; k < entries.starts()[c + 1]; k++) {
-                    int row = entries.rows()[k];
-                    boolean upper = row < firstRows;
-                    SparseRows.addScaled(
-                            gradient,
-                            0,
-                            upper ? first : second,
-                            (upper ? row : row - firstRows) * width,
-                            entries.weights()[k],
-                            width);
+                int from = entries.starts()[c];
+                int end = entries.starts()[c + 1];
+                int second = from;
+                while (second < end && entries.rows()[second] < upperRows) {
+                    second++;
                 }
+                add(gradient, upper, entries, 0, from, second);
+                add(gradient, lower, entries, upperRows, second, end);
                 update.apply(values, entries.columns()[c], gradient);
             }
         });
+    }
+
+    private void add(float[] gradient, float[] rows, ColumnEntries entries, int firstRow, int from, int end) {
+        WeightedRows.addTo(gradient, 0, rows, entries.rows(), firstRow, entries.weights(), from, end, width);
     }
 }

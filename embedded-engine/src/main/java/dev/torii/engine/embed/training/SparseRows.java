@@ -23,10 +23,8 @@ record SparseRows(int[] starts, int[] columns, float[] weights) {
     float[] times(float[] table, int width) {
         float[] product = new float[rowCount() * width];
         IntStream.range(0, rowCount()).parallel().forEach(row -> {
-            int to = row * width;
-            for (int k = starts[row]; k < starts[row + 1]; k++) {
-                addScaled(product, to, table, columns[k] * width, weights[k], width);
-            }
+            WeightedRows.addTo(
+                    product, row * width, table, columns, 0, weights, starts[row], starts[row + 1], width);
         });
         return product;
     }
