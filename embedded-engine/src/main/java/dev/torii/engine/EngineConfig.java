@@ -101,7 +101,7 @@ public record EngineConfig(
             double learningRate,
             double temperature,
             double minRating) {
-        public static final TrainingConfig DEFAULT = new TrainingConfig(7, 0, 512, 768, 0.002, 0.15, 4.0);
+        public static final TrainingConfig DEFAULT = new TrainingConfig(7, 0, 0, 768, 0.002, 0.15, 4.0);
     }
 
     /// Work that repeats by itself, as cron expressions (see [dev.torii.engine.schedule.CronExpression]).

@@ -20,7 +20,7 @@ final class KeyRules {
             rule("index.kind", "one of memory", value -> List.of("memory").contains(value)),
             rule("index.rescore", "from 1 to 100000", value -> within(value, 1, 100_000)),
             rule("training.epochs", "from 0 to 1000", value -> within(value, 0, 1_000)),
-            rule("training.batchSize", "from 2 to 65536", value -> within(value, 2, 65_536)),
+            rule("training.batchSize", "from 0 to 65536", value -> within(value, 0, 65_536)),
             rule("training.dimension", "from 2 to 4096", value -> within(value, 2, 4_096)),
             rule("training.learningRate", "above 0, at most 1", value -> above(value, 0) && within(value, 0, 1)),
             rule("training.temperature", "above 0, at most 10", value -> above(value, 0) && within(value, 0, 10)),

@@ -1,5 +1,6 @@
 package dev.torii.engine.embed.features;
 
+import dev.torii.engine.catalog.PackedVideos;
 import dev.torii.models.catalog.Term;
 import dev.torii.models.catalog.TermKind;
 import dev.torii.models.catalog.Video;
@@ -49,17 +50,28 @@ public final class FeatureFitting {
                 halfLifeDays,
                 historyLimit,
                 minRating);
-        List<UUID> withSlots = IntStream.range(0, videos.size())
-                .filter(item -> positives[item] > 0)
-                .boxed()
-                .sorted(Comparator.comparingInt((Integer item) -> -positives[item])
-                        .thenComparing(item -> videos.get(item).id()))
-                .limit(maxSlots)
-                .map(item -> videos.get(item).id())
+        List<UUID> withSlots = mostLiked(positives, maxSlots)
+                .mapToObj(item -> id(videos, item))
                 .toList();
         KnownTerms terms = new KnownTerms(
                 videos.stream().flatMap(FeatureExtractor::describingTerms).mapToLong(KnownTerms::key));
         return new FeatureExtractor(settings, new ItemSlots(withSlots), terms);
+    }
+
+    /// The items that somebody liked, the most liked first, equal ones in the order of the catalogue.
+    private static IntStream mostLiked(int[] positives, int most) {
+        return IntStream.range(0, positives.length)
+                .filter(item -> positives[item] > 0)
+                .mapToLong(item -> ((long) (Integer.MAX_VALUE - positives[item]) << Integer.SIZE) | item)
+                .sorted()
+                .limit(most)
+                .mapToInt(key -> (int) key);
+    }
+
+    private static UUID id(List<Video> videos, int item) {
+        return videos instanceof PackedVideos packed
+                ? packed.id(item)
+                : videos.get(item).id();
     }
 
     /// The commonest genres, each with its share of the videos.

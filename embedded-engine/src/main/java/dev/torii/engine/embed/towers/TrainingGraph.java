@@ -12,6 +12,7 @@ import org.tensorflow.Output;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
 import org.tensorflow.Tensor;
+import org.tensorflow.exceptions.TFResourceExhaustedException;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
@@ -143,9 +144,11 @@ public final class TrainingGraph implements AutoCloseable {
     }
 
     /// Computes the loss and the gradients, and updates the dense parameters.
+    ///
+    /// @throws OutOfMemoryError when there is too little memory, here or in TensorFlow; nothing is changed then
     public BatchGradients step(TrainingBatch batch, double rate) {
-        beta1ToStep *= BETA_1;
-        beta2ToStep *= BETA_2;
+        double beta1 = beta1ToStep * BETA_1;
+        double beta2 = beta2ToStep * BETA_2;
         try (Feeds feeds = new Feeds(session.runner())) {
             feeds.feed(userHistory, Tensors.matrix(batch.userHistory(), shape.dimension()))
                     .feed(userContent, Tensors.matrix(batch.userContent(), shape.contentWidth()))
@@ -158,12 +161,14 @@ public final class TrainingGraph implements AutoCloseable {
                     .feed(logSampling, Tensors.vector(batch.logSampling()))
                     .feed(masked, Tensors.matrix(batch.masked(), batch.logSampling().length))
                     .feed(learningRate, TFloat32.scalarOf((float) rate))
-                    .feed(beta1Power, TFloat32.scalarOf((float) beta1ToStep))
-                    .feed(beta2Power, TFloat32.scalarOf((float) beta2ToStep));
+                    .feed(beta1Power, TFloat32.scalarOf((float) beta1))
+                    .feed(beta2Power, TFloat32.scalarOf((float) beta2));
             Session.Runner runner = feeds.runner().fetch(loss);
             inputGradients.forEach(runner::fetch);
             updates.forEach(runner::addTarget);
             try (Result result = runner.run()) {
+                beta1ToStep = beta1;
+                beta2ToStep = beta2;
                 return new BatchGradients(
                         Tensors.floats(result, 0)[0],
                         Tensors.floats(result, 1),
@@ -171,6 +176,10 @@ public final class TrainingGraph implements AutoCloseable {
                         Tensors.floats(result, 3),
                         Tensors.floats(result, 4));
             }
+        } catch (TFResourceExhaustedException e) {
+            OutOfMemoryError error = new OutOfMemoryError("TensorFlow: " + e.getMessage());
+            error.initCause(e);
+            throw error;
         }
     }
 

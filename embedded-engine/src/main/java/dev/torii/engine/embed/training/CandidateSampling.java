@@ -1,6 +1,5 @@
 package dev.torii.engine.embed.training;
 
-import dev.torii.engine.people.InteractionSet;
 
 /// How likely each video is to be among the candidates of a step.
 ///
@@ -26,10 +25,6 @@ final class CandidateSampling {
                     batch * Math.log1p(-share) + uniform * Math.log1p(-Math.min(1 - LEAST, 1.0 / positives.length));
             logProbability[item] = (float) Math.log(Math.max(LEAST, -Math.expm1(missed)));
         }
-    }
-
-    CandidateSampling(InteractionSet data, int batch, int uniform) {
-        this(data.itemCounts(), batch, uniform);
     }
 
     /// Natural logarithm of the probability that a step's candidates hold `item`.

@@ -12,7 +12,7 @@ final class EmbeddingTable {
 
     private final int width;
     private final float[] values;
-    private final RowOptimizer optimizer;
+    private final RowAdam optimizer;
 
     /// Starts with normally distributed values.
     ///
@@ -20,7 +20,7 @@ final class EmbeddingTable {
     EmbeddingTable(int rows, int width, int firstRow, double deviation, SplittableRandom random) {
         this.width = width;
         this.values = new float[Math.multiplyExact(rows, width)];
-        this.optimizer = RowOptimizer.of(rows, width);
+        this.optimizer = new RowAdam(rows);
         RowStart.fill(values, firstRow * width, deviation, random);
     }
 
@@ -46,8 +46,8 @@ final class EmbeddingTable {
     ///
     /// @param entries of the matrix, by column
     /// @param gradients of the product, row-major, rows of this table's width
-    void descend(ColumnEntries entries, float[] gradients, double learningRate, long step) {
-        descend(entries, gradients, Integer.MAX_VALUE, gradients, learningRate, step);
+    void descend(ColumnEntries entries, float[] gradients, double learningRate) {
+        descend(entries, gradients, Integer.MAX_VALUE, gradients, learningRate);
     }
 
     /// The same for two matrices one above the other.
@@ -58,9 +58,7 @@ final class EmbeddingTable {
             float[] upper,
             int upperRows,
             float[] lower,
-            double learningRate,
-            long step) {
-        RowOptimizer.Step update = optimizer.step(learningRate, step);
+            double learningRate) {
         int count = entries.columns().length;
         IntStream.range(0, Math.ceilDiv(count, CHUNK)).parallel().forEach(chunk -> {
             float[] gradient = new float[width];
@@ -74,7 +72,7 @@ final class EmbeddingTable {
                 }
                 add(gradient, upper, entries, 0, from, second);
                 add(gradient, lower, entries, upperRows, second, end);
-                update.apply(values, entries.columns()[c], gradient);
+                optimizer.descend(values, entries.columns()[c], gradient, learningRate);
             }
         });
     }

@@ -9,7 +9,7 @@ import java.util.SplittableRandom;
 /// never takes more than half of what a user likes. Users with one positive have nothing to predict it from.
 final class ExampleOrder {
     private final SplittableRandom random;
-    private final int batchSize;
+    private int batchSize;
     private final int[] order;
     private final int[] groupStarts;
     private final int[] groupUsers;
@@ -54,9 +54,27 @@ final class ExampleOrder {
         next = groups;
     }
 
+    /// Positives that a pass over `data` learns from.
+    static int exampleCount(InteractionSet data) {
+        int count = 0;
+        for (int user = 0; user < data.userCount(); user++) {
+            int positives = data.rowStarts()[user + 1] - data.rowStarts()[user];
+            count += positives < 2 ? 0 : positives;
+        }
+        return count;
+    }
+
     /// Positives that are learnt from in each pass.
     int exampleCount() {
         return order.length;
+    }
+
+    /// Makes the steps that were not drawn yet half as large.
+    ///
+    /// @return their size
+    int halve() {
+        batchSize = Math.max(1, batchSize / 2);
+        return batchSize;
     }
 
     int user(int group) {

@@ -7,7 +7,7 @@ import jdk.incubator.vector.VectorSpecies;
 /// Adam without a first moment and with one second moment for a whole row, the mean of its values' (as in the
 /// row-wise Adagrad of large recommenders, Naumov et al. 2019): eight bytes a row beside the table, and a step
 /// touches a third of the memory. The moment is corrected by how often this row was touched.
-final class RowAdam implements RowOptimizer {
+final class RowAdam {
     private static final double BETA_2 = 0.999;
     private static final float EPSILON = 1e-7f;
     private static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;
@@ -15,20 +15,13 @@ final class RowAdam implements RowOptimizer {
     private final float[] variances;
     private final int[] touched;
 
-    RowAdam(int rows, int width) {
-        if (width <= 0) {
-            throw new IllegalArgumentException("rows of " + width + " values");
-        }
+    RowAdam(int rows) {
         variances = new float[rows];
         touched = new int[rows];
     }
 
-    @Override
-    public Step step(double learningRate, long step) {
-        return (values, row, gradient) -> update(values, row, gradient, learningRate);
-    }
-
-    private void update(float[] values, int row, float[] gradient, double learningRate) {
+    /// One step of a row of `values` against its gradient; safe for use by many threads on different rows.
+    void descend(float[] values, int row, float[] gradient, double learningRate) {
         double variance = BETA_2 * variances[row] + (1 - BETA_2) * squares(gradient) / gradient.length;
         variances[row] = (float) variance;
         touched[row]++;

@@ -4,6 +4,7 @@ package dev.torii.engine.embed.training;
 /// history without some of its positives; these are the targets, `p` in all rows together. `c` distinct candidates
 /// are ranked for each row.
 ///
+/// @param groups [n] of [ExampleOrder]
 /// @param users [n] the user of each row
 /// @param userNumeric [n, user numeric columns]
 /// @param historySlots [n, slots] scaled
@@ -21,6 +22,7 @@ package dev.torii.engine.embed.training;
 /// without the candidates that nobody liked: they serve as negatives, and their titles and terms must not learn from
 /// that, or a new video would be disliked for its name
 record StepRows(
+        int[] groups,
         int[] users,
         float[] userNumeric,
         SparseRows historySlots,

@@ -15,19 +15,29 @@ final class StepSampler {
     private final TrainingSettings settings;
     private final SplittableRandom random;
     private final ExampleOrder order;
-    private final HistoryRows histories;
+    private HistoryRows histories;
     private final int[] candidateOf;
     private final int[] positives;
-    private final ColumnIndex idIndex;
-    private final ColumnIndex contentIndex;
+    private final StepMemory memory;
+    private final int slots;
+    private ColumnIndex idIndex;
+    private ColumnIndex contentIndex;
 
     /// @param slots rows of the id tables
-    StepSampler(TrainingMatrices matrices, TrainingSettings settings, int slots, SplittableRandom random) {
+    StepSampler(
+            TrainingMatrices matrices,
+            TrainingSettings settings,
+            ExampleOrder order,
+            StepMemory memory,
+            int slots,
+            SplittableRandom random) {
         this.matrices = matrices;
         this.data = matrices.data();
         this.settings = settings;
         this.random = random;
-        this.order = new ExampleOrder(data, settings.batchSize(), settings.rowTargets(), random);
+        this.order = order;
+        this.memory = memory;
+        this.slots = slots;
         this.histories = new HistoryRows(matrices, order);
         this.candidateOf = new int[data.itemCount()];
         Arrays.fill(candidateOf, -1);
@@ -36,18 +46,37 @@ final class StepSampler {
         this.contentIndex = new ColumnIndex(matrices.contentBuckets());
     }
 
-    /// Positives that are learnt from in a pass.
-    int exampleCount() {
-        return order.exampleCount();
-    }
-
     /// The rows of the next step.
     StepRows next() {
-        int[] groups = order.nextGroups();
+        return rows(nextGroups());
+    }
+
+    int[] nextGroups() {
+        return order.nextGroups();
+    }
+
+    /// Makes later steps half as large.
+    int halve() {
+        return order.halve();
+    }
+
+    /// Forgets what a step left behind that was given up half drawn.
+    void reset() {
+        Arrays.fill(candidateOf, -1);
+        histories = new HistoryRows(matrices, order);
+        idIndex = new ColumnIndex(slots);
+        contentIndex = new ColumnIndex(matrices.contentBuckets());
+    }
+
+    /// The rows of a step with these groups.
+    ///
+    /// @throws OutOfMemoryError when they do not fit
+    StepRows rows(int[] groups) {
         int pairs = 0;
         for (int group : groups) {
             pairs += order.size(group);
         }
+        memory.require(groups.length, pairs + settings.uniformNegatives());
         int[] pairRows = new int[pairs];
         int[] targets = new int[pairs];
         int[] candidates = drawCandidates(groups, pairRows, targets);
@@ -67,6 +96,7 @@ final class StepSampler {
         SparseRows candidateSlots = slots(candidates);
         SparseRows candidateTokens = tokens(candidates);
         return new StepRows(
+                groups,
                 Arrays.stream(groups).map(order::user).toArray(),
                 numeric,
                 historySlots,
@@ -110,7 +140,7 @@ final class StepSampler {
 
     /// What else the user liked is no negative.
     private float[] mask(int[] groups, int[] pairRows, int[] targets, int candidateCount) {
-        float[] masked = new float[groups.length * candidateCount];
+        float[] masked = new float[size(groups.length, candidateCount)];
         for (int row = 0; row < groups.length; row++) {
             int user = order.user(groups[row]);
             for (int k = data.rowStarts()[user]; k < data.rowStarts()[user + 1]; k++) {
@@ -124,6 +154,13 @@ final class StepSampler {
             masked[pairRows[pair] * candidateCount + targets[pair]] = 0;
         }
         return masked;
+    }
+
+    private static int size(int rows, int columns) {
+        if ((long) rows * columns > Integer.MAX_VALUE - 8) {
+            throw new OutOfMemoryError(rows + " rows times " + columns + " candidates");
+        }
+        return rows * columns;
     }
 
     private SparseRows slots(int[] candidates) {

@@ -8,6 +8,8 @@ import dev.torii.engine.embed.towers.TowerShape.DenseParameter;
 import dev.torii.engine.embed.towers.TrainingGraph;
 import dev.torii.engine.jobs.JobContext;
 import dev.torii.engine.people.InteractionSet;
+import dev.torii.models.problem.ErrorCode;
+import dev.torii.models.problem.ToriiException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -85,13 +87,16 @@ public final class TowerTrainer {
             SplittableRandom random,
             String stage,
             JobContext context) {
+        StepMemory memory = StepMemory.of(settings);
+        TrainingPlan plan = TrainingPlan.of(settings, ExampleOrder.exampleCount(matrices.data()), memory);
+        ExampleOrder order = new ExampleOrder(matrices.data(), plan.batchSize(), plan.rowTargets(), random.split());
         StepSampler sampler =
-                new StepSampler(matrices, settings, tables.itemIds().rows(), random.split());
+                new StepSampler(matrices, settings, order, memory, tables.itemIds().rows(), random.split());
+        int[] positives = matrices.data().itemCounts();
         CandidateSampling sampling =
-                new CandidateSampling(matrices.data(), settings.batchSize(), settings.uniformNegatives());
-        plannedPairs = (long) settings.passes(sampler.exampleCount()) * sampler.exampleCount();
+                new CandidateSampling(positives, plan.batchSize(), settings.uniformNegatives());
+        plannedPairs = plan.pairs();
         context.begin(stage, plannedPairs, "examples");
-        long step = 0;
         long examples = 0;
         double loss = Double.NaN;
         long started = System.nanoTime();
@@ -99,19 +104,40 @@ public final class TowerTrainer {
             while (examples < plannedPairs && System.nanoTime() - started < mostNanos) {
                 context.checkCancelled();
                 clock.beginStep();
-                StepRows rows = ahead.next();
+                StepAhead.Drawn drawn = ahead.next();
                 clock.ended(StepClock.Phase.SAMPLE);
-                double rate = 0.5 * settings.learningRate() * (1 + Math.cos(Math.PI * examples / plannedPairs));
-                float now = new TrainingStep(tables, sampling, rows, clock).run(graph, rate, ++step);
-                loss = Double.isNaN(loss) ? now : loss + LOSS_SMOOTHING * (now - loss);
-                examples += rows.pairs();
-                clock.endStep(rows.pairs());
-                context.figure("epoch", 1 + (examples - 1) / sampler.exampleCount());
+                double rate = 0.5 * plan.learningRate() * (1 + Math.cos(Math.PI * examples / plannedPairs));
+                try {
+                    StepRows rows = drawn.require();
+                    float now = new TrainingStep(tables, sampling, rows, clock).run(graph, rate);
+                    loss = Double.isNaN(loss) ? now : loss + LOSS_SMOOTHING * (now - loss);
+                    examples += rows.pairs();
+                    clock.endStep(rows.pairs());
+                } catch (OutOfMemoryError e) {
+                    int batch = halve(ahead, drawn, e, context);
+                    sampling = new CandidateSampling(positives, batch, settings.uniformNegatives());
+                    continue;
+                }
+                context.figure("epoch", 1 + (double) ((examples - 1) / order.exampleCount()));
                 context.figure("loss", loss);
                 context.progress(examples);
             }
         }
         return new TrainedTowers.Figures(loss, examples * 1e9 / (System.nanoTime() - started));
+    }
+
+    private static int halve(StepAhead ahead, StepAhead.Drawn drawn, OutOfMemoryError e, JobContext context) {
+        int batch = ahead.halve(drawn.groups());
+        if (batch == 0) {
+            throw new ToriiException(
+                    ErrorCode.CONFIGURATION,
+                    "Not even a step with the positives of one user fits into memory: " + e.getMessage() + ".",
+                    "Maybe TORII_JAVA_OPTS=-Xmx8g gives more, or training.dimension is smaller.",
+                    e);
+        }
+        context.log("A step did not fit into memory (" + e.getMessage() + "); from now on a step has " + batch
+                + " positives.");
+        return batch;
     }
 
     /// Glorot and Bengio's normal initialisation (2010); biases zero.

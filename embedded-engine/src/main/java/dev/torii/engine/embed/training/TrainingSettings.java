@@ -5,7 +5,7 @@ package dev.torii.engine.embed.training;
 ///
 /// @param seed of everything random
 /// @param epochs passes over the positives; 0: as many as suit their number ([#passes])
-/// @param batchSize positives in a step
+/// @param batchSize positives in a step; 0: chosen by the size of the data and the memory
 /// @param dimension of the space of users and videos
 /// @param learningRate of Adam at the start; it falls to zero along a cosine
 /// @param temperature by which cosines are divided before the softmax
@@ -20,7 +20,9 @@ package dev.torii.engine.embed.training;
 /// @param historyLimit newest entries of a history that are used
 /// @param maxSlots videos with id rows of their own, the most liked first
 /// @param validationShare newest share of all positives that is held out to measure
-/// @param rowTargets most positives of a user that one input row predicts together
+/// @param rowTargets most positives of a user that one input row predicts together; 0: chosen by the size of the data
+/// @param mostExamples positives of all passes together, at most; but never less than half a pass
+/// @param stepMegabytes memory that a step may take; 0: a share of what is left
 public record TrainingSettings(
         long seed,
         int epochs,
@@ -37,9 +39,12 @@ public record TrainingSettings(
         int historyLimit,
         int maxSlots,
         double validationShare,
-        int rowTargets) {
+        int rowTargets,
+        long mostExamples,
+        int stepMegabytes) {
     public static final TrainingSettings DEFAULT =
-            new TrainingSettings(7, 0, 512, 768, 0.002, 0.15, 4.0, 128, 0.1, 128, 64, 0, 500, 100_000, 0.1, 1);
+            new TrainingSettings(
+                    7, 0, 0, 768, 0.002, 0.15, 4.0, 128, 0.1, 128, 64, 0, 500, 250_000, 0.1, 0, 20_000_000, 0);
 
     private static final int SUITING_PASSES = 8;
     private static final double SUITED_POSITIVES = 45_000;

@@ -16,7 +16,7 @@ public final class TrainingSettingsReader {
     private static final List<Setting> SETTINGS = List.of(
             new Setting("seed", Long.MIN_VALUE, Long.MAX_VALUE, true),
             new Setting("epochs", 0, 1000, true),
-            new Setting("batchSize", 2, 65_536, true),
+            new Setting("batchSize", 0, 65_536, true),
             new Setting("dimension", 8, 4096, true),
             new Setting("learningRate", 1e-6, 1, false),
             new Setting("temperature", 0.01, 1, false),
@@ -29,7 +29,9 @@ public final class TrainingSettingsReader {
             new Setting("historyLimit", 1, 10_000, true),
             new Setting("maxSlots", 1, 2_000_000, true),
             new Setting("validationShare", 0.01, 0.5, false),
-            new Setting("rowTargets", 1, 1000, true));
+            new Setting("rowTargets", 0, 1000, true),
+            new Setting("mostExamples", 1, 1e15, true),
+            new Setting("stepMegabytes", 0, 1_000_000, true));
 
     private TrainingSettingsReader() {}
 
@@ -67,7 +69,9 @@ public final class TrainingSettingsReader {
                 whole(values, "historyLimit"),
                 whole(values, "maxSlots"),
                 real(values, "validationShare"),
-                whole(values, "rowTargets"));
+                whole(values, "rowTargets"),
+                Long.parseLong(value(values, "mostExamples")),
+                whole(values, "stepMegabytes"));
     }
 
     /// All settings by name, as they are stored with a model version.
@@ -89,6 +93,8 @@ public final class TrainingSettingsReader {
         values.put("maxSlots", Integer.toString(settings.maxSlots()));
         values.put("validationShare", Double.toString(settings.validationShare()));
         values.put("rowTargets", Integer.toString(settings.rowTargets()));
+        values.put("mostExamples", Long.toString(settings.mostExamples()));
+        values.put("stepMegabytes", Integer.toString(settings.stepMegabytes()));
         return values;
     }
 

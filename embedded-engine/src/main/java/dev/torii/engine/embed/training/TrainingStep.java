@@ -7,21 +7,20 @@ import dev.torii.engine.embed.towers.TrainingGraph;
 /// One step: pools, TensorFlow, and the way back into the tables.
 record TrainingStep(TowerTables tables, CandidateSampling sampling, StepRows rows, StepClock clock) {
     /// @return the loss
-    float run(TrainingGraph graph, double rate, long step) {
+    float run(TrainingGraph graph, double rate) {
         TrainingBatch batch = batch();
         clock.ended(StepClock.Phase.GATHER);
         BatchGradients gradients = graph.step(batch, rate);
         clock.ended(StepClock.Phase.TENSORFLOW);
-        tables.itemIds().descend(rows.itemIdEntries(), gradients.itemId(), rate, step);
-        tables.historyIds().descend(rows.historyIdEntries(), gradients.userHistory(), rate, step);
+        tables.itemIds().descend(rows.itemIdEntries(), gradients.itemId(), rate);
+        tables.historyIds().descend(rows.historyIdEntries(), gradients.userHistory(), rate);
         tables.content()
                 .descend(
                         rows.contentEntries(),
                         gradients.itemContent(),
                         rows.candidates().length,
                         gradients.userContent(),
-                        rate,
-                        step);
+                        rate);
         clock.ended(StepClock.Phase.UPDATE);
         return gradients.loss();
     }

@@ -41,9 +41,14 @@ class FeatureParityTest {
 
     private StepSampler sampler() {
         TrainingSettings settings =
-                new TrainingSettings(1, 1, 512, 8, 0.01, 0.1, 4, 64, 0, 4, 4, 20, LIMIT, 1_200, 0.1, 3);
+                new TrainingSettings(1, 1, 512, 8, 0.01, 0.1, 4, 64, 0, 4, 4, 20, LIMIT, 1_200, 0.1, 3, 1_000_000, 0);
         return new StepSampler(
-                new TrainingMatrices(data, extractor), settings, extractor.slots().rows(), new SplittableRandom(3));
+                new TrainingMatrices(data, extractor),
+                settings,
+                new ExampleOrder(data, 512, 3, new SplittableRandom(2)),
+                StepMemory.of(settings),
+                extractor.slots().rows(),
+                new SplittableRandom(3));
     }
 
     private static Map<Integer, Double> row(SparseRows rows, int row) {

@@ -48,12 +48,13 @@ class SparseRowsTest {
         float[] before = table.values().clone();
         assertThat(before).startsWith(0, 0);
         SparseRows second = new SparseRows.Builder(1, 1).add(2, 1).endRow().build();
-        table.descend(new ColumnIndex(3).of(second), new float[] {4, -0.1f}, 0.01, 1);
+        table.descend(new ColumnIndex(3).of(second), new float[] {4, -3}, 0.01);
         assertThat(table.values()[2]).isEqualTo(before[2]);
         assertThat(table.values()[3]).isEqualTo(before[3]);
+        double length = Math.sqrt((16 + 9) / 2.0);
         assertThat(table.values()[4] - before[4])
-                .as("Adam's first step is the rate, against the sign of the gradient")
-                .isCloseTo(-0.01f, within(1e-4f));
-        assertThat(table.values()[5] - before[5]).isCloseTo(0.01f, within(1e-4f));
+                .as("the first step is the rate, along the gradient as if its values were 1 in the mean")
+                .isCloseTo((float) (-0.01 * 4 / length), within(1e-4f));
+        assertThat(table.values()[5] - before[5]).isCloseTo((float) (0.01 * 3 / length), within(1e-4f));
     }
 }

@@ -25,8 +25,15 @@ class StepSamplerTest {
 
     private StepSampler sampler(double idDropout, int rowTargets) {
         TrainingSettings settings =
-                new TrainingSettings(1, 1, 64, 8, 0.01, 0.1, 4, 16, idDropout, 4, 4, 0, 100, 1000, 0.1, rowTargets);
-        return new StepSampler(matrices, settings, extractor.slots().rows(), new SplittableRandom(9));
+                new TrainingSettings(1, 1, 64, 8, 0.01, 0.1, 4, 16, idDropout, 4, 4, 0, 100, 1000, 0.1, rowTargets, 1_000_000, 0);
+        ExampleOrder order = new ExampleOrder(data, 64, rowTargets, new SplittableRandom(8));
+        return new StepSampler(
+                matrices,
+                settings,
+                order,
+                StepMemory.of(settings),
+                extractor.slots().rows(),
+                new SplittableRandom(9));
     }
 
     private boolean likes(int user, int item) {
@@ -44,7 +51,7 @@ class StepSamplerTest {
     void everyPositiveIsATargetOnceAPass(int rowTargets) {
         StepSampler sampler = sampler(0, rowTargets);
         Set<List<Integer>> pairs = new HashSet<>();
-        for (int seen = 0; seen < sampler.exampleCount(); ) {
+        for (int seen = 0; seen < data.interactionCount(); ) {
             StepRows rows = sampler.next();
             seen += rows.pairs();
             for (int pair = 0; pair < rows.pairs(); pair++) {
