@@ -4,10 +4,13 @@ import dev.torii.engine.embed.features.FeatureExtractor;
 import dev.torii.engine.embed.features.FeatureFiles;
 import dev.torii.engine.embed.towers.SavedTowers;
 import dev.torii.engine.embed.towers.TowerWeights;
+import dev.torii.models.problem.ErrorCode;
+import dev.torii.models.problem.ToriiException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import org.tensorflow.exceptions.TensorFlowException;
 
 /// Everything that serving needs, in one folder: both SavedModels, the feature settings, the slots of the videos.
 public final class TowerFiles {
@@ -46,13 +49,23 @@ public final class TowerFiles {
     /// The same, with further files beside those of the towers.
     ///
     /// @param companions writes them, into the folder that it is given
+    /// @throws ToriiException HOME_UNUSABLE when the disk is full or cannot be written; nothing is left then
     public static Map<String, String> write(
             TowerWeights weights, FeatureExtractor extractor, Path folder, ModelFolder.Contents companions)
             throws IOException {
-        return ModelFolder.write(folder, unfinished -> {
-            SavedTowers.write(weights, unfinished);
-            FeatureFiles.write(extractor, unfinished);
-            companions.write(unfinished);
-        });
+        try {
+            return ModelFolder.write(folder, unfinished -> {
+                SavedTowers.write(weights, unfinished);
+                FeatureFiles.write(extractor, unfinished);
+                companions.write(unfinished);
+            });
+        } catch (IOException | TensorFlowException e) {
+            throw new ToriiException(
+                    ErrorCode.HOME_UNUSABLE,
+                    "The model could not be saved as " + folder + ": " + e.getMessage()
+                            + ". What was written of it is deleted again.",
+                    "Maybe the disk is full or read-only: a model needs about twice its size while it is saved.",
+                    e);
+        }
     }
 }

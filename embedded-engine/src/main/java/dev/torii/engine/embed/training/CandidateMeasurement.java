@@ -52,7 +52,7 @@ final class CandidateMeasurement {
     /// @param candidate trained on the training part alone
     GateVerdict of(TrainedTowers candidate) {
         Map<String, Double> metrics = new TreeMap<>();
-        RankingOutcome reached = rank(TowerRankers.twoTower(candidate, training()));
+        RankingOutcome reached = rank(TowerRankers.twoTower(candidate, part.split()));
         metrics.put("heldout_users", (double) reached.userKeys().size());
         outcomes.put(Algorithm.TWO_TOWER.wireName(), reached);
         put(metrics, "", reached);
