@@ -3,10 +3,11 @@ package dev.torii.engine.embed.training;
 import dev.torii.engine.embed.features.VideoFeatures;
 import dev.torii.engine.people.InteractionSet;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /// The videos of a training set as towers see them, a part of the catalogue at a time: of a million videos the vectors
 /// fit into memory, the features beside them do not.
@@ -15,22 +16,16 @@ final class VideoVectors {
 
     private final TrainedTowers towers;
     private final InteractionSet data;
-    private final @Nullable VideoFeatures[] kept;
+    private final Map<Integer, VideoFeatures> kept = new HashMap<>();
 
     VideoVectors(TrainedTowers towers, InteractionSet data) {
         this.towers = towers;
         this.data = data;
-        this.kept = new VideoFeatures[data.itemCount()];
     }
 
     /// The features of one video, kept from then on.
     VideoFeatures features(int item) {
-        VideoFeatures known = kept[item];
-        if (known == null) {
-            known = extract(item);
-            kept[item] = known;
-        }
-        return known;
+        return kept.computeIfAbsent(item, this::extract);
     }
 
     private VideoFeatures extract(int item) {
@@ -48,7 +43,7 @@ final class VideoVectors {
             int first = from;
             int count = Math.min(PART, data.itemCount() - from);
             IntStream.range(0, count).parallel().forEach(i -> {
-                VideoFeatures known = kept[first + i];
+                VideoFeatures known = kept.get(first + i);
                 part[i] = shown.apply(known == null ? extract(first + i) : known);
             });
             List<VideoFeatures> videos = Arrays.asList(part).subList(0, count);
