@@ -39,7 +39,7 @@ record StepMemory(long bytes, int width) {
     void require(int rows, int candidates) {
         if (!holds(rows, candidates)) {
             throw new OutOfMemoryError("a step of " + rows + " rows and " + candidates + " candidates needs about "
-                    + (needed(rows, candidates) >> 20) + " MB of " + (bytes >> 20));
+                    + (needed(rows, candidates) >> 20) + " MB of " + (bytes >> 20) + " MB");
         }
     }
 }
