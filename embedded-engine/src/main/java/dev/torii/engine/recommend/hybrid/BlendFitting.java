@@ -19,7 +19,7 @@ import java.util.function.IntConsumer;
 /// Learns a blend on a validation part, and trusts it only if it beats its best part there.
 ///
 /// The users are cut into two halves. The weights that one half teaches are judged on the other, so every user is
-/// judged by weights that never saw him, and compared with the best part for the same users. The blend that is
+/// judged by weights that never saw him, and compared with the best part, chosen in the same way. The blend that is
 /// kept has the mean of both halves' weights. When it is not better, the best part answers alone. Weights may move
 /// far from their prior only where that is clearly better than staying near it.
 public final class BlendFitting {
@@ -28,7 +28,6 @@ public final class BlendFitting {
     static final int MOST_USERS = 3_000;
     /// Scores of a part that are computed, users times videos: a minute or two of the towers.
     private static final long MOST_SCORES = 300_000_000L;
-    static final int LIST = 10;
     private static final double GENTLE = 1;
     private static final double BOLD = 0.1;
     private static final String METRIC = "ndcg@10";
@@ -59,59 +58,54 @@ public final class BlendFitting {
         }
         List<BlendExample> examples = examples(users);
         List<BlendPart> parts = List.copyOf(rankers.keySet());
-        CrossFit gentle = new CrossFit(examples, parts, GENTLE, context);
-        CrossFit bold = new CrossFit(examples, parts, BOLD, context);
-        CrossFit chosen = bold.clearlyBeats(gentle) ? bold : gentle;
-        double[] judged = chosen.judged();
-        Map<String, Double> metrics = new TreeMap<>();
-        metrics.put("hybrid." + METRIC, mean(judged));
-        BlendPart best = first;
-        double[] ofBest = new double[0];
-        for (BlendPart part : parts) {
-            double[] alone = values(examples, Map.of(part, 1.0));
-            if (part.ranksAlone()) {
-                metrics.put(part.wireName() + "." + METRIC, mean(alone));
-                if (ofBest.length == 0 || mean(alone) > mean(ofBest)) {
-                    best = part;
-                    ofBest = alone;
-                }
-            }
-        }
-        return decide(judged, best, ofBest, chosen.weights(), metrics, users);
+        context.begin("hybrid.learn", examples.size(), "users");
+        CrossFit gentle = CrossFit.ofBlend(examples, parts, GENTLE, context);
+        CrossFit bold = CrossFit.ofBlend(examples, parts, BOLD, context);
+        return decide(bold.clearlyBeats(gentle) ? bold : gentle, examples, parts, users);
     }
 
-    private LearnedBlend decide(
-            double[] judged,
-            BlendPart best,
-            double[] ofBest,
-            Map<BlendPart, Double> weights,
-            Map<String, Double> metrics,
-            int[] users) {
-        List<String> keys = Arrays.stream(users)
-                .mapToObj(split.training().userKeys()::get)
-                .toList();
-        PairedDifference difference = PairedComparison.of(
-                "hybrid",
-                new RankingOutcome(keys, Map.of(METRIC, judged), Map.of()),
-                best.wireName(),
-                new RankingOutcome(keys, Map.of(METRIC, ofBest), Map.of()),
-                METRIC,
-                seed);
+    private LearnedBlend decide(CrossFit blend, List<BlendExample> examples, List<BlendPart> parts, int[] users) {
+        BlendPart best = CrossFit.bestPart(examples, parts);
+        CrossFit alone = CrossFit.ofBestPart(examples, parts);
+        Map<String, Double> metrics = new TreeMap<>();
+        metrics.put("hybrid." + METRIC, Judgement.mean(blend.judged().first()));
+        for (BlendPart part : parts) {
+            if (part.ranksAlone()) {
+                Map<BlendPart, Double> weights = Map.of(part, 1.0);
+                metrics.put(
+                        part.wireName() + "." + METRIC,
+                        Judgement.mean(Judgement.of(examples, row -> weights).first()));
+            }
+        }
+        PairedDifference difference = difference(blend, alone, best, users);
         boolean better = difference.difference().value() > 0;
         String reason = String.format(
                 Locale.ROOT,
-                "%s: nDCG@10 %.4f against %.4f of %s, its best part, for %d users who did not teach the weights"
-                        + " (%+.4f, %+.4f to %+.4f).",
+                "%s: nDCG (mean of 10 and 50) %.4f against %.4f of %s, its best part, for %d users who did not teach"
+                        + " them (%+.4f, %+.4f to %+.4f).",
                 better ? "The blend answers" : best.wireName() + " answers alone",
-                mean(judged),
-                mean(ofBest),
+                Judgement.mean(blend.judged().decisive()),
+                Judgement.mean(alone.judged().decisive()),
                 best.wireName(),
-                judged.length,
+                users.length,
                 difference.difference().value(),
                 difference.difference().low(),
                 difference.difference().high());
-        context.log(reason + (better ? " Weights: " + weights : ""));
-        return new LearnedBlend(better ? new Blend(weights) : Blend.of(best), metrics, reason);
+        context.log(reason + (better ? " Weights: " + blend.weights() : ""));
+        return new LearnedBlend(better ? new Blend(blend.weights()) : Blend.of(best), metrics, reason);
+    }
+
+    private PairedDifference difference(CrossFit blend, CrossFit alone, BlendPart best, int[] users) {
+        List<String> keys = Arrays.stream(users)
+                .mapToObj(split.training().userKeys()::get)
+                .toList();
+        return PairedComparison.of(
+                "hybrid",
+                new RankingOutcome(keys, Map.of(METRIC, blend.judged().decisive()), Map.of()),
+                best.wireName(),
+                new RankingOutcome(keys, Map.of(METRIC, alone.judged().decisive()), Map.of()),
+                METRIC,
+                seed);
     }
 
     /// Selection sampling, in rising order (Knuth, The Art of Computer Programming 2, algorithm S).
@@ -154,15 +148,5 @@ public final class BlendFitting {
             }
             examples[row] = new BlendExample(pool.scores(), relevant, to - from);
         };
-    }
-
-    private static double[] values(List<BlendExample> examples, Map<BlendPart, Double> weights) {
-        return examples.stream()
-                .mapToDouble(example -> example.ndcg(BlendLearner.sums(example, weights), LIST))
-                .toArray();
-    }
-
-    private static double mean(double[] values) {
-        return Arrays.stream(values).average().orElse(0);
     }
 }

@@ -5,63 +5,82 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
-/// Weights learned on each half of the users and judged on the other.
+/// What each half of the users teaches, judged on the other half.
 ///
-/// @param judged nDCG@10 of each example under the weights that did not see it
-/// @param weights the mean of both halves'
-record CrossFit(double[] judged, Map<BlendPart, Double> weights) {
+/// @param taught by the users of even and of odd number
+/// @param judged each example under what the other half taught
+record CrossFit(List<Map<BlendPart, Double>> taught, Judgement judged) {
 
-    CrossFit(List<BlendExample> examples, List<BlendPart> parts, double ridge, JobContext context) {
-        this(examples, half(examples, parts, 0, ridge, context), half(examples, parts, 1, ridge, context));
+    /// The weights of a blend.
+    static CrossFit ofBlend(List<BlendExample> examples, List<BlendPart> parts, double ridge, JobContext context) {
+        return of(examples, half -> new BlendLearner(half, parts, ridge, context).learn());
     }
 
-    private CrossFit(List<BlendExample> examples, Map<BlendPart, Double> ofEven, Map<BlendPart, Double> ofOdd) {
-        this(judge(examples, ofEven, ofOdd), mean(ofEven, ofOdd));
+    /// The part that ranks best alone. It is chosen on other users than it is judged on, as weights are: the best of
+    /// several on the same users would owe a part of its lead to chance.
+    static CrossFit ofBestPart(List<BlendExample> examples, List<BlendPart> parts) {
+        return of(examples, half -> Map.of(bestPart(half, parts), 1.0));
     }
 
-    private static Map<BlendPart, Double> half(
-            List<BlendExample> examples, List<BlendPart> parts, int remainder, double ridge, JobContext context) {
+    private static CrossFit of(
+            List<BlendExample> examples, Function<List<BlendExample>, Map<BlendPart, Double>> teach) {
+        List<Map<BlendPart, Double>> taught = List.of(teach.apply(half(examples, 0)), teach.apply(half(examples, 1)));
+        return new CrossFit(taught, Judgement.of(examples, row -> taught.get(1 - row % 2)));
+    }
+
+    static BlendPart bestPart(List<BlendExample> examples, List<BlendPart> parts) {
+        BlendPart best = parts.getFirst();
+        double bestValue = -1;
+        for (BlendPart part : parts) {
+            if (part.ranksAlone()) {
+                Map<BlendPart, Double> alone = Map.of(part, 1.0);
+                double value = Judgement.mean(
+                        Judgement.of(examples, row -> alone).decisive());
+                if (value > bestValue) {
+                    bestValue = value;
+                    best = part;
+                }
+            }
+        }
+        return best;
+    }
+
+    private static List<BlendExample> half(List<BlendExample> examples, int remainder) {
         List<BlendExample> half = new ArrayList<>();
         for (int row = remainder; row < examples.size(); row += 2) {
             half.add(examples.get(row));
         }
-        return new BlendLearner(half, parts, ridge, context).learn();
+        return half;
     }
 
-    private static double[] judge(
-            List<BlendExample> examples, Map<BlendPart, Double> ofEven, Map<BlendPart, Double> ofOdd) {
-        double[] judged = new double[examples.size()];
-        for (int row = 0; row < judged.length; row++) {
-            BlendExample example = examples.get(row);
-            judged[row] =
-                    example.ndcg(BlendLearner.sums(example, row % 2 == 0 ? ofOdd : ofEven), BlendFitting.LIST);
-        }
-        return judged;
-    }
-
-    private static Map<BlendPart, Double> mean(Map<BlendPart, Double> left, Map<BlendPart, Double> right) {
+    /// The mean of what both halves taught.
+    Map<BlendPart, Double> weights() {
         Map<BlendPart, Double> mean = new EnumMap<>(BlendPart.class);
-        left.forEach((part, weight) -> {
-            double both = (weight + right.getOrDefault(part, 0.0)) / 2;
-            if (both != 0) {
-                mean.put(part, both);
-            }
-        });
+        for (Map<BlendPart, Double> one : taught) {
+            one.forEach((part, weight) -> {
+                if (weight != 0) {
+                    mean.merge(part, weight / taught.size(), Double::sum);
+                }
+            });
+        }
         return mean;
     }
 
     /// Whether it is better for the same users by more than two standard errors.
     boolean clearlyBeats(CrossFit other) {
+        double[] mine = judged.decisive();
+        double[] others = other.judged.decisive();
         double sum = 0;
         double squares = 0;
-        for (int row = 0; row < judged.length; row++) {
-            double difference = judged[row] - other.judged[row];
+        for (int row = 0; row < mine.length; row++) {
+            double difference = mine[row] - others[row];
             sum += difference;
             squares += difference * difference;
         }
-        double mean = sum / judged.length;
-        double variance = squares / judged.length - mean * mean;
-        return mean > 2 * Math.sqrt(Math.max(0, variance) / judged.length);
+        double mean = sum / mine.length;
+        double variance = squares / mine.length - mean * mean;
+        return mean > 2 * Math.sqrt(Math.max(0, variance) / mine.length);
     }
 }

@@ -20,7 +20,7 @@ import java.util.Map;
 /// @param holdOut what resembles the questions to come
 /// @param seed of the validation part
 public record Hybrid(TowerFit towers, HoldOut holdOut, long seed) implements RankerFactory {
-    private static final double SHARE = 0.2;
+    private static final double SHARE = 0.25;
 
     @Override
     public String name() {
