@@ -229,10 +229,10 @@ class ExportServiceTest {
             assertThat(order.subList(order.size() - 2, order.size()))
                     .containsExactly(base + "manifest.json", "models/torii/tfjs/latest.json");
             ExportManifest manifest = ExportManifest.read(
-                    storage.objects().get(base + "manifest.json").toByteArray());
+                    storage.object(base + "manifest.json").toByteArray());
             manifest.checksums()
                     .forEach((path, checksum) -> assertThat(
-                                    storage.objects().get(base + path).sha256().hex())
+                                    storage.object(base + path).sha256().hex())
                             .isEqualTo(checksum));
             assertThat(storage.hooks())
                     .containsExactly("Bearer token-of-the-hook {\"version\":\"" + SampleModel.VERSION

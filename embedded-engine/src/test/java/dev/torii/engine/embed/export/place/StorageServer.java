@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -66,6 +67,11 @@ public final class StorageServer implements AutoCloseable {
     /// Bucket and path to content.
     public Map<String, ByteString> objects() {
         return new TreeMap<>(objects);
+    }
+
+    /// The content of an object that must be there.
+    public ByteString object(String name) {
+        return Objects.requireNonNull(objects.get(name), name);
     }
 
     /// The paths that were stored, in this order.
