@@ -94,9 +94,9 @@ class ExportServiceTest {
     void tensorFlowJsComputesTheSameVectors() throws Exception {
         NodeProgram node = NodeProgram.install();
         Path exported = export(ExportFormat.TFJS);
-        assertThat(exported.resolve("item_tower/group1-shard1of2.bin"))
+        assertThat(exported.resolve("item_tower"))
                 .as("more than one shard, to be put together again")
-                .exists();
+                .isDirectoryContaining("glob:**/group1-shard2of*.bin");
         for (Path file : List.of(examples, exported.resolve("features/golden.json"))) {
             assertThat(node.largestDifference("towers.mjs", exported, file)).isLessThan(GoldenExamples.TOLERANCE);
         }
