@@ -1,7 +1,6 @@
 package dev.torii.engine.embed.training;
 
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /// Adam without a first moment and with one second moment for a whole row, the mean of its values' (as in the
@@ -37,7 +36,11 @@ final class RowAdam {
             FloatVector g = FloatVector.fromArray(LANES, gradient, i);
             sum = g.fma(g, sum);
         }
-        double squares = sum.reduceLanes(VectorOperators.ADD);
+        // Lane by lane: the order of a reduction is not defined, and differs between interpreted and compiled code.
+        double squares = 0;
+        for (float lane : sum.toArray()) {
+            squares += lane;
+        }
         for (; i < gradient.length; i++) {
             squares += gradient[i] * gradient[i];
         }
