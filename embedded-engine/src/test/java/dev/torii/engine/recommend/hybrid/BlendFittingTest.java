@@ -13,6 +13,7 @@ import dev.torii.engine.recommend.collaborative.Ease;
 import dev.torii.engine.recommend.collaborative.Ials;
 import dev.torii.engine.recommend.collaborative.ItemKnn;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -56,7 +57,19 @@ class BlendFittingTest {
     }
 
     @Test
-    void theBestPartAnswersAloneWhenTheOthersAreNoise() {
+    void theBestPartAnswersAloneWhenTheOthersAddNothing() {
+        Map<BlendPart, Ranker> parts = new EnumMap<>(BlendPart.class);
+        parts.put(BlendPart.TWO_TOWER, (user, scores) -> Arrays.fill(scores, 3));
+        parts.put(BlendPart.EASE, PARTS.getOrDefault(BlendPart.EASE, noise(3)));
+
+        LearnedBlend learned = new BlendFitting(split, parts, 7, CONTEXT).fit();
+
+        assertThat(learned.reason()).startsWith("ease answers alone");
+        assertThat(learned.blend()).isEqualTo(Blend.of(BlendPart.EASE));
+    }
+
+    @Test
+    void noiseLosesItsWeight() {
         Map<BlendPart, Ranker> parts = new EnumMap<>(BlendPart.class);
         parts.put(BlendPart.TWO_TOWER, noise(1));
         parts.put(BlendPart.IALS, noise(2));
@@ -64,8 +77,10 @@ class BlendFittingTest {
 
         LearnedBlend learned = new BlendFitting(split, parts, 7, CONTEXT).fit();
 
-        assertThat(learned.reason()).startsWith("ease answers alone");
-        assertThat(learned.blend()).isEqualTo(Blend.of(BlendPart.EASE));
+        assertThat(metric(learned, "hybrid")).isGreaterThan(metric(learned, "ease") - 0.005);
+        assertThat(learned.blend().weight(BlendPart.EASE))
+                .isGreaterThan(4 * Math.abs(learned.blend().weight(BlendPart.IALS)))
+                .isGreaterThan(4 * Math.abs(learned.blend().weight(BlendPart.TWO_TOWER)));
     }
 
     @Test
