@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -155,7 +156,7 @@ final class EvaluateCommand implements Callable<Integer> {
             table.row(
                     summary.id(),
                     of == null ? "" : of.wireName(),
-                    summary.problem() == null ? summary.data() : summary.problem(),
+                    Objects.requireNonNullElse(summary.problem(), summary.data()),
                     summary.best() == null ? "" : summary.best(),
                     summary.problem() == null ? String.format(Locale.ROOT, "%.4f", summary.ndcg()) : "");
         }
