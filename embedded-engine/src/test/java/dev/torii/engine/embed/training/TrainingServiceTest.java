@@ -37,11 +37,16 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -230,6 +235,41 @@ class TrainingServiceTest {
         assertThat(compared.sentence()).contains("the settings of the active model " + same.version());
         assertThat(worse.state()).isEqualTo(ModelState.REJECTED);
         assertThat(registry.active()).map(ModelVersion::version).contains(same.version());
+    }
+
+    @Test
+    void anActiveModelThatHasSeenNothingOfWhatIsHeldOutIsAskedItself() {
+        fill(90);
+        ModelVersion first = training.train(small()).await();
+        assertThat(first.lineage().dataUntil()).isNotNull();
+        like(90, 3, first.lineage().dataUntil());
+
+        GateCheck compared = check(training.train(small()).await(), "not_worse_than_active");
+
+        assertThat(compared.outcome()).as(compared.sentence()).isNotEqualTo(GateOutcome.NOT_COMPARED);
+        assertThat(compared.sentence()).contains(" of the active model " + first.version());
+        assertThat(compared.figures().get("users")).isEqualTo(90);
+    }
+
+    /// Each user likes further videos of its genre, one an hour.
+    private void like(int users, int count, @Nullable Instant after) {
+        InteractionSet set = Tastes.set(users, 4);
+        List<Interaction> likes = new ArrayList<>();
+        for (int user = 0; user < users; user++) {
+            Set<Integer> liked = Arrays.stream(set.items(), set.rowStarts()[user], set.rowStarts()[user + 1])
+                    .boxed()
+                    .collect(Collectors.toSet());
+            int added = 0;
+            for (int item = Tastes.taste(user); added < count; item += Tastes.GENRES.size()) {
+                if (!liked.contains(item)) {
+                    UUID id = SourceIds.user("test", set.userKeys().get(user));
+                    Instant at = Objects.requireNonNull(after).plusSeconds(3600L * (1 + added));
+                    likes.add(new Interaction(id, set.videos().get(item).id(), InteractionKind.LIKE, 1, at));
+                    added++;
+                }
+            }
+        }
+        database.useService(handle -> new InteractionDao().insert(handle, likes, 4));
     }
 
     private static GateCheck check(ModelVersion model, String name) {
