@@ -117,7 +117,7 @@ public final class Engine implements AutoCloseable {
                 database,
                 jobs,
                 config.schedule(),
-                () -> training.train(Map.of()),
+                () -> training.train(Map.of(), "schedule"),
                 () -> encoding.embedAll(true),
                 () -> models.active().map(ModelVersion::version).orElse(""));
         this.recommender = new RecommendService(
