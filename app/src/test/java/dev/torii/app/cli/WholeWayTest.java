@@ -56,10 +56,10 @@ class WholeWayTest {
         String someone = "user0001";
         Invocation shown = torii("recommend", someone, "--n", "5", "--explain");
         assertThat(shown.code()).as(shown.err()).isZero();
-        assertThat(shown.out()).contains("rank", "score", "because you liked").contains("affinity");
+        assertThat(shown.out()).contains("rank", "score", "because you liked").contains("two_tower");
 
         JsonNode answer = torii("recommend", someone, "--n", "5", "--json").json();
-        assertThat(answer.at("/algorithm").asText()).isEqualTo("two_tower");
+        assertThat(answer.at("/algorithm").asText()).isEqualTo("hybrid");
         assertThat(answer.at("/items")).hasSize(5);
         assertThat(torii("recommend", someone, "--n", "500").code()).isEqualTo(2);
     }

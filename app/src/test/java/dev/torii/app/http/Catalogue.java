@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 /// @param genre the genre with most videos
 record Catalogue(List<Video> videos, String genre) {
     private static final int VIDEOS = 200;
-    private static final int USERS = 120;
+    private static final int USERS = 300;
 
     static Catalogue fill(Engine engine) {
         engine.sample().fill(VIDEOS, USERS, 7).await();
@@ -40,7 +40,7 @@ record Catalogue(List<Video> videos, String genre) {
     /// @return the active version
     static String train(Engine engine) {
         ModelVersion model = engine.training()
-                .train(Map.of("epochs", "6", "batchSize", "64"))
+                .train(Map.of("epochs", "4", "batchSize", "64"))
                 .await();
         assertThat(model.state()).as(model.gateReason()).isEqualTo(ModelState.ACTIVE);
         engine.encoding().embedAll(false).await();
