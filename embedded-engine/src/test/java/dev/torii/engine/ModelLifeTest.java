@@ -75,9 +75,9 @@ class ModelLifeTest {
     @Test
     @Order(1)
     void aVersionOfAnotherLengthIsRefusedBeforeItIsTrained() {
-        assertCode(ErrorCode.CONFLICT, () -> first.training()
-                .train(Map.of("dimension", "256"))
-                .await());
+        assertCode(
+                ErrorCode.CONFLICT,
+                () -> first.training().train(Map.of("dimension", "256")).await());
         assertThat(first.models().list()).hasSize(1);
     }
 
@@ -101,7 +101,8 @@ class ModelLifeTest {
     @Order(3)
     void aRollbackAnswersAtOnceWithTheVectorsThatAreStillThere() throws Exception {
         try (ContinuousRequests requests = new ContinuousRequests(List.of(first, second), USER)) {
-            assertThat(second.models().rollback("operator eve", after).version()).isEqualTo(before);
+            assertThat(second.models().rollback("operator eve", after).version())
+                    .isEqualTo(before);
             assertThat(second.models().rollback("operator eve", after).version())
                     .as("a repetition does no harm")
                     .isEqualTo(before);
@@ -161,7 +162,9 @@ class ModelLifeTest {
             restarted.activeModel().reload();
             awaitVersion(restarted, COPY);
             assertThat(restarted.alerts().open()).isEmpty();
-            assertThat(restarted.alerts().list(10)).extracting(Alert::resolvedAt).doesNotContainNull();
+            assertThat(restarted.alerts().list(10))
+                    .extracting(Alert::resolvedAt)
+                    .doesNotContainNull();
         }
     }
 
@@ -173,7 +176,8 @@ class ModelLifeTest {
             assertThat(answer(restarted).modelVersion()).isEqualTo(after);
             assertThat(part(restarted, "model").detail()).contains("saved_model.pb is missing");
         }
-        execute("update public.model set files = '[1]', metrics = '{\"ndcg@10\": null}' where version = '" + after + "'");
+        execute("update public.model set files = '[1]', metrics = '{\"ndcg@10\": null}' where version = '" + after
+                + "'");
         assertThat(first.models().find(after).orElseThrow().damage()).contains("files", "metrics");
         assertThat(first.models().list()).hasSize(3);
         assertThat(first.models().verify(after)).first().asString().contains("damaged");
@@ -196,21 +200,25 @@ class ModelLifeTest {
 
             assertThat(list.algorithm()).isEqualTo(Algorithm.LINEAR);
             assertThat(list.degraded()).contains(COPY);
-            assertThat(list.items()).hasSize(10).allSatisfy(item -> assertThat(item.parts())
-                    .singleElement()
-                    .satisfies(part -> assertThat(part.name()).isEqualTo("linear")));
+            assertThat(list.items())
+                    .hasSize(10)
+                    .allSatisfy(item -> assertThat(item.parts())
+                            .singleElement()
+                            .satisfies(part -> assertThat(part.name()).isEqualTo("linear")));
             assertThat(list.items()).isSortedAccordingTo((a, b) -> Double.compare(b.score(), a.score()));
             assertThat(list.items().stream()
                             .filter(item -> item.video().names(TermKind.GENRE).contains(TasteFiles.genre(5))))
                     .hasSizeGreaterThanOrEqualTo(6);
-            assertThat(restarted.alerts().open()).singleElement().satisfies(alert -> assertThat(alert.title())
-                    .isEqualTo("No model can be loaded"));
+            assertThat(restarted.alerts().open())
+                    .singleElement()
+                    .satisfies(alert -> assertThat(alert.title()).isEqualTo("No model can be loaded"));
 
             UserVector vector = restarted.encoding().refreshUser(new Caller.User(USER), USER);
             assertThat(vector.modelVersion()).isEqualTo("linear");
             assertThat(vector.computed()).isFalse();
             assertThat(norm(vector.vector())).isBetween(0.999, 1.001);
-            assertThat(restarted.encoding().refreshUser(Caller.SERVICE, USER).vector()).isEqualTo(vector.vector());
+            assertThat(restarted.encoding().refreshUser(Caller.SERVICE, USER).vector())
+                    .isEqualTo(vector.vector());
         }
         assertThat(answer(first).modelVersion()).as("what was loaded goes on").isEqualTo(COPY);
         assertThat(first.models().audit(COPY)).extracting(AuditEntry::action).containsExactly("model.activate");
@@ -229,7 +237,8 @@ class ModelLifeTest {
         Path target = first.models().folder(version);
         try (Stream<Path> files = Files.walk(first.models().folder(from))) {
             for (Path file : files.toList()) {
-                Path copy = target.resolve(first.models().folder(from).relativize(file).toString());
+                Path copy = target.resolve(
+                        first.models().folder(from).relativize(file).toString());
                 if (Files.isDirectory(file)) {
                     Files.createDirectories(copy);
                 } else {

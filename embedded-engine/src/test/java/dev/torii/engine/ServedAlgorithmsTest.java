@@ -50,7 +50,8 @@ class ServedAlgorithmsTest {
     private static Path data;
 
     private final FreshDatabase fresh = FreshDatabase.portable();
-    private final Engine engine = Engine.open(EngineConfig.defaults(fresh.home()).withDatabase(fresh.config()));
+    private final Engine engine =
+            Engine.open(EngineConfig.defaults(fresh.home()).withDatabase(fresh.config()));
 
     @SuppressWarnings("NullAway.Init")
     private ModelVersion model;
@@ -123,8 +124,10 @@ class ServedAlgorithmsTest {
             List<Recommendation> served =
                     recommend(engine, user(2), algorithm, CatalogFilter.DEFAULT).items();
 
-            assertThat(served).hasSize(10).allSatisfy(item -> assertThat(item.score())
-                    .isCloseTo(expected.getOrDefault(item.video().id(), Double.NaN), within(1e-4)));
+            assertThat(served)
+                    .hasSize(10)
+                    .allSatisfy(item -> assertThat(item.score())
+                            .isCloseTo(expected.getOrDefault(item.video().id(), Double.NaN), within(1e-4)));
         }
         assertThat(ids(recommend(engine, user(2), Algorithm.COLLABORATIVE, CatalogFilter.DEFAULT)))
                 .isEqualTo(ids(recommend(engine, user(2), Algorithm.EASE, CatalogFilter.DEFAULT)));
@@ -198,8 +201,7 @@ class ServedAlgorithmsTest {
 
     private static RecommendationList recommend(
             Engine engine, UUID user, Algorithm algorithm, CatalogFilter filter, Caller caller) {
-        return engine.recommender()
-                .recommend(caller, new RecommendationRequest(user, 10, algorithm, filter, true));
+        return engine.recommender().recommend(caller, new RecommendationRequest(user, 10, algorithm, filter, true));
     }
 
     private static List<UUID> ids(RecommendationList list) {

@@ -27,7 +27,8 @@ final class AlertsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Engine engine = context.openEngine()) {
-            List<Alert> alerts = all ? engine.alerts().list(MOST) : engine.alerts().open();
+            List<Alert> alerts =
+                    all ? engine.alerts().list(MOST) : engine.alerts().open();
             TextTable table = new TextTable("severity", "key", "since", "last seen", "count", "over", "what");
             for (Alert alert : alerts) {
                 table.row(
@@ -36,9 +37,7 @@ final class AlertsCommand implements Callable<Integer> {
                         alert.raisedAt().truncatedTo(ChronoUnit.SECONDS),
                         alert.lastSeenAt().truncatedTo(ChronoUnit.SECONDS),
                         alert.count(),
-                        alert.resolvedAt() == null
-                                ? ""
-                                : alert.resolvedAt().truncatedTo(ChronoUnit.SECONDS),
+                        alert.resolvedAt() == null ? "" : alert.resolvedAt().truncatedTo(ChronoUnit.SECONDS),
                         alert.title() + ": " + alert.detail());
             }
             context.result(alerts, table, all ? "No alert yet." : "No open alert.");

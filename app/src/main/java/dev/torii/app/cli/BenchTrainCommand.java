@@ -21,8 +21,8 @@ import picocli.CommandLine.Option;
 /// `torii bench train`: how fast, and in how much memory, the towers train.
 @Command(
         name = "train",
-        description = "Train on generated data of a given size. Training settings as for `torii train`: "
-                + "--set epochs=1.")
+        description =
+                "Train on generated data of a given size. Training settings as for `torii train`: " + "--set epochs=1.")
 final class BenchTrainCommand implements Callable<Integer> {
     private static final int INTERACTIONS_OF_A_VIDEO = 20;
     private static final int INTERACTIONS_OF_A_USER = 40;

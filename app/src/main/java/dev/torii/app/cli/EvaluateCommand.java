@@ -18,7 +18,6 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -153,12 +152,14 @@ final class EvaluateCommand implements Callable<Integer> {
         TextTable table = new TextTable("id", "protocol", "data", "best", "ndcg@10");
         for (EvaluationSummary summary : kept) {
             Protocol of = summary.protocol();
+            String problem = summary.problem();
+            String best = summary.best();
             table.row(
                     summary.id(),
                     of == null ? "" : of.wireName(),
-                    Objects.requireNonNullElse(summary.problem(), summary.data()),
-                    summary.best() == null ? "" : summary.best(),
-                    summary.problem() == null ? String.format(Locale.ROOT, "%.4f", summary.ndcg()) : "");
+                    problem == null ? summary.data() : problem,
+                    best == null ? "" : best,
+                    problem == null ? String.format(Locale.ROOT, "%.4f", summary.ndcg()) : "");
         }
         context.result(kept, table, "No evaluation yet. Maybe `torii evaluate` first.");
         return 0;

@@ -11,13 +11,18 @@ import java.util.Locale;
 /// @param loadAverage of the last minute, when it was asked: others may have been at work; negative where the
 /// system does not tell
 record Machine(
-        String system, String processor, int processors, long memoryBytes, long maxHeapBytes, String java, double loadAverage) {
+        String system,
+        String processor,
+        int processors,
+        long memoryBytes,
+        long maxHeapBytes,
+        String java,
+        double loadAverage) {
     private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
 
     static Machine here() {
         var system = ManagementFactory.getOperatingSystemMXBean();
-        long memory =
-                system instanceof com.sun.management.OperatingSystemMXBean known ? known.getTotalMemorySize() : 0;
+        long memory = system instanceof com.sun.management.OperatingSystemMXBean known ? known.getTotalMemorySize() : 0;
         return new Machine(
                 system.getName() + " " + system.getVersion() + " " + system.getArch(),
                 processorName(),

@@ -38,8 +38,8 @@ final class ModelReport {
         if (!model.gateChecks().isEmpty()) {
             lines.add("gate");
             model.gateChecks()
-                    .forEach(check -> lines.add("  " + check.name() + " " + word(check.outcome()) + ": "
-                            + check.sentence()));
+                    .forEach(check ->
+                            lines.add("  " + check.name() + " " + word(check.outcome()) + ": " + check.sentence()));
         }
         ModelLineage lineage = model.lineage();
         lines.add("lineage: parent " + (lineage.parent() == null ? "none" : lineage.parent()) + ", trained by "

@@ -61,8 +61,8 @@ final class ModelsCommand extends CommandGroup {
     int activate(
             @Parameters(paramLabel = "V", description = "The version.") String version,
             @Option(names = "--force", description = "Although its gate rejected it; needs --reason.") boolean force,
-            @Option(names = "--reason", paramLabel = "TEXT", description = "Why; kept in the audit log.")
-                    @Nullable String reason) {
+            @Option(names = "--reason", paramLabel = "TEXT", description = "Why; kept in the audit log.") @Nullable
+                    String reason) {
         if (reason != null && !force) {
             throw new ToriiException(
                     ErrorCode.USAGE, "--reason is for --force, which was not given.", "Maybe add --force.");
@@ -87,7 +87,8 @@ final class ModelsCommand extends CommandGroup {
                             names = "--from",
                             paramLabel = "V",
                             description = "Only from this version: when another one is active, nothing happens.")
-                    @Nullable String from) {
+                    @Nullable
+                    String from) {
         return withRegistry(registry -> {
             ModelVersion model = registry.rollback(Operator.name(), from);
             context.result(model, List.of("model " + model.version() + " is active again"));

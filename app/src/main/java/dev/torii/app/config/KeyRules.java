@@ -28,14 +28,8 @@ final class KeyRules {
             rule("serving.storageUrl", "an http or https address", KeyRules::isWebAddress),
             rule("serving.reloadHookUrl", "an http or https address", KeyRules::isWebAddress),
             rule("serving.keepVersions", "from 2 to 1000", value -> within(value, 2, 1_000)),
-            rule(
-                    "schedule.train",
-                    CronExpression.demand(),
-                    value -> CronExpression.isValid(value.toString())),
-            rule(
-                    "schedule.embed",
-                    CronExpression.demand(),
-                    value -> CronExpression.isValid(value.toString())),
+            rule("schedule.train", CronExpression.demand(), value -> CronExpression.isValid(value.toString())),
+            rule("schedule.embed", CronExpression.demand(), value -> CronExpression.isValid(value.toString())),
             rule(
                     "schedule.timeZone",
                     "a time zone such as Asia/Tokyo",

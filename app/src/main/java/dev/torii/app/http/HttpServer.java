@@ -103,7 +103,10 @@ public final class HttpServer implements AutoCloseable {
 
     private static List<EdgeFunction> functions(Engine engine) {
         return List.of(
-                new RecommendationsFunction(engine), new LikesFunction(engine), new UserEmbeddingFunction(engine), new ReloadModelsFunction(engine));
+                new RecommendationsFunction(engine),
+                new LikesFunction(engine),
+                new UserEmbeddingFunction(engine),
+                new ReloadModelsFunction(engine));
     }
 
     private static void name(Context context) {

@@ -14,9 +14,7 @@ class BenchTrainCommandTest {
     private Invocation bench(String... further) {
         String[] arguments = new String[9 + further.length];
         System.arraycopy(
-                new String[] {
-                    "bench", "train", "--videos", "300", "--users", "80", "--interactions", "1600", "--json"
-                },
+                new String[] {"bench", "train", "--videos", "300", "--users", "80", "--interactions", "1600", "--json"},
                 0,
                 arguments,
                 0,
@@ -55,7 +53,8 @@ class BenchTrainCommandTest {
 
     @Test
     void stopsAfterTheGivenTimeAndSaysWhatTheWholeWouldTake() {
-        JsonNode result = bench("--seconds", "0", "--set", "dimension=16").json().path("result");
+        JsonNode result =
+                bench("--seconds", "0", "--set", "dimension=16").json().path("result");
         assertThat(result.path("whole_run").asBoolean()).isFalse();
         assertThat(result.path("pairs").asLong()).isZero();
     }

@@ -35,7 +35,16 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"recommend", "import movielens", "sync dmm", "models activate", "models export", "evaluate", "jobs list"})
+    @ValueSource(
+            strings = {
+                "recommend",
+                "import movielens",
+                "sync dmm",
+                "models activate",
+                "models export",
+                "evaluate",
+                "jobs list"
+            })
     void everyCommandTakesTheGlobalOptionsAndHelps(String command) {
         Invocation help = Invocation.of(home, (command + " --help").split(" "));
 

@@ -95,7 +95,8 @@ class WholeWayTest {
     @Test
     @Order(4)
     void aVersionIsExportedForOtherPrograms(@TempDir Path other) {
-        String version = torii("models", "list", "--json").json().at("/0/version").asText();
+        String version =
+                torii("models", "list", "--json").json().at("/0/version").asText();
         Invocation exported =
                 torii("models", "export", version, "--format", "tfjs", "--to", other.toString(), "--json");
         assertThat(exported.code()).as(exported.err()).isZero();

@@ -153,7 +153,8 @@ class RecommendationsFunctionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"two_tower", "hybrid", "collaborative", "content_based", "ease", "ials", "item_knn", "popular"})
+    @ValueSource(
+            strings = {"two_tower", "hybrid", "collaborative", "content_based", "ease", "ials", "item_knn", "popular"})
     void theNamedAlgorithmAnswersAndSaysSo(String algorithm) {
         like(5); // a video that nobody else liked has no neighbours
         Reply reply = recommend("{\"algorithm\":\"" + algorithm + "\",\"diversity_weight\":0.5}");

@@ -36,7 +36,8 @@ class ReloadModelsFunctionTest {
         assertThat(server.post(PATH, server.userToken(UUID.randomUUID()), "").status())
                 .isEqualTo(403);
         assertThat(server.post(PATH, server.anonymousToken(), "").status()).isEqualTo(403);
-        assertThat(server.post(PATH, server.serviceToken(), "{\"version\":\"no-such-version\"}").status())
+        assertThat(server.post(PATH, server.serviceToken(), "{\"version\":\"no-such-version\"}")
+                        .status())
                 .isEqualTo(404);
     }
 }

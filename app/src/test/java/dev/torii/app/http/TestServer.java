@@ -69,7 +69,8 @@ final class TestServer implements AutoCloseable {
         return catalogue;
     }
 
-    /// The version of the towers; trained on the catalogue, and everything encoded, when the first test asks for it.
+    /// The version of the towers; trained on the catalogue, and everything encoded, when the first test asks for
+    /// it.
     synchronized String modelVersion() {
         if (modelVersion == null) {
             catalogue();

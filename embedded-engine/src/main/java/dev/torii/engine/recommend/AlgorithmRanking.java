@@ -34,20 +34,19 @@ final class AlgorithmRanking {
             return new Ranked(Algorithm.TWO_TOWER, found.problem(), byTowers(request, vectors, eligible, profile));
         }
         CompanionRanking ranking = new CompanionRanking(companions, vectors, eligible, profile);
-        Candidates candidates =
-                switch (request.algorithm()) {
-                    case HYBRID -> ranking.byBlend(request.count());
-                    case CONTENT_BASED -> {
-                        require(companions, BlendPart.CONTENT);
-                        yield ranking.byContent(request.count());
-                    }
-                    case COLLABORATIVE -> ranking.by(collaborative(companions), request.count());
-                    case EASE -> by(ranking, companions, BlendPart.EASE, request.count());
-                    case IALS -> by(ranking, companions, BlendPart.IALS, request.count());
-                    case ITEM_KNN -> by(ranking, companions, BlendPart.ITEM_KNN, request.count());
-                    case POPULAR, LINEAR, TWO_TOWER ->
-                        throw new IllegalStateException(request.algorithm() + " is answered elsewhere");
-                };
+        Candidates candidates = switch (request.algorithm()) {
+            case HYBRID -> ranking.byBlend(request.count());
+            case CONTENT_BASED -> {
+                require(companions, BlendPart.CONTENT);
+                yield ranking.byContent(request.count());
+            }
+            case COLLABORATIVE -> ranking.by(collaborative(companions), request.count());
+            case EASE -> by(ranking, companions, BlendPart.EASE, request.count());
+            case IALS -> by(ranking, companions, BlendPart.IALS, request.count());
+            case ITEM_KNN -> by(ranking, companions, BlendPart.ITEM_KNN, request.count());
+            case POPULAR, LINEAR, TWO_TOWER ->
+                throw new IllegalStateException(request.algorithm() + " is answered elsewhere");
+        };
         return new Ranked(request.algorithm(), "", candidates);
     }
 

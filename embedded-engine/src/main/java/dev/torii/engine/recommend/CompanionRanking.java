@@ -20,10 +20,8 @@ import java.util.UUID;
 
 /// Ranks the eligible videos for one user by what the companions of the towers say, one of them or all blended.
 final class CompanionRanking {
-    private static final Comparator<Candidates.Scored> BEST_FIRST = Comparator.comparingDouble(
-                    Candidates.Scored::score)
-            .reversed()
-            .thenComparing(Candidates.Scored::videoId);
+    private static final Comparator<Candidates.Scored> BEST_FIRST =
+            Comparator.comparingDouble(Candidates.Scored::score).reversed().thenComparing(Candidates.Scored::videoId);
 
     private final Companions companions;
     private final VectorSnapshot vectors;
@@ -109,15 +107,16 @@ final class CompanionRanking {
 
     private Candidates best(List<Candidates.Scored> ranked, int count) {
         ranked.sort(BEST_FIRST);
-        return new Candidates(
-                ranked.subList(0, Math.min(count, ranked.size())), eligible.count(), eligible.excluded());
+        return new Candidates(ranked.subList(0, Math.min(count, ranked.size())), eligible.count(), eligible.excluded());
     }
 
     private List<UUID> pool(List<BlendPart> parts) {
         Set<UUID> pool = new LinkedHashSet<>();
         for (BlendPart part : parts) {
             if (part == BlendPart.TWO_TOWER) {
-                vectors.search(profile.vector(), Blend.CANDIDATES, eligible).hits().forEach(hit -> pool.add(hit.id()));
+                vectors.search(profile.vector(), Blend.CANDIDATES, eligible)
+                        .hits()
+                        .forEach(hit -> pool.add(hit.id()));
             } else if (part.findsCandidates()) {
                 top(part, Blend.CANDIDATES).forEach(hit -> pool.add(hit.id()));
             }
@@ -139,9 +138,7 @@ final class CompanionRanking {
         return switch (part) {
             case TWO_TOWER -> vectors.score(profile.vector(), id);
             case CONTENT ->
-                number >= 0
-                        ? companions.content(profile.vector(), number)
-                        : vectors.score(profile.vector(), id);
+                number >= 0 ? companions.content(profile.vector(), number) : vectors.score(profile.vector(), id);
             case POPULARITY -> number >= 0 ? companions.popularity(number) : 0;
             case RECENCY -> number >= 0 ? companions.recency(number) : 0;
             case EASE, IALS, ITEM_KNN -> number >= 0 ? all(part)[number] : 0;

@@ -58,7 +58,8 @@ final class PopularRecommender {
                 stretch.stream()
                         .filter(video -> passing.contains(video.videoId()))
                         .limit(count - chosen.size())
-                        .forEach(video -> chosen.add(Candidates.Scored.of("popularity", video.videoId(), video.score())));
+                        .forEach(video ->
+                                chosen.add(Candidates.Scored.of("popularity", video.videoId(), video.score())));
             }
             return new Candidates(chosen, eligible, removed);
         });

@@ -98,7 +98,9 @@ final class SimpleRecommender {
                         .filter(row -> !excluded.contains(known.id(row)))
                         .toArray();
                 Set<UUID> passing = filters.passing(
-                        handle, filter, IntStream.of(stretch).mapToObj(known::id).toList());
+                        handle,
+                        filter,
+                        IntStream.of(stretch).mapToObj(known::id).toList());
                 IntStream.of(stretch)
                         .filter(row -> passing.contains(known.id(row)))
                         .limit(count - chosen.size())

@@ -38,8 +38,9 @@ class PackedVideosTest {
         }
         videos.sort(Comparator.comparing(Video::id, BY_BYTES));
         PackedVideos packed = pack(videos);
-        assertThat(videos).allSatisfy(video -> assertThat(packed.get(packed.find(video.id())))
-                .isEqualTo(video));
+        assertThat(videos)
+                .allSatisfy(
+                        video -> assertThat(packed.get(packed.find(video.id()))).isEqualTo(video));
         assertThat(packed.find(SourceIds.video("test", "nobody"))).isNegative();
         assertThat(packed.id(17)).isEqualTo(videos.get(17).id());
         assertThat(pack(List.of()).find(videos.getFirst().id())).isNegative();

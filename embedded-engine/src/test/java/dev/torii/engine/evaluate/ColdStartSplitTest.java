@@ -37,7 +37,9 @@ class ColdStartSplitTest {
         assertThat(Arrays.stream(split.relevantItems()).allMatch(item -> counts[item] == 0))
                 .isTrue();
         assertThat(split.figures().unreachablePairs()).isZero();
-        assertThat(Objects.requireNonNull(split.widerCandidates()).items()).hasSize(50).doesNotHaveDuplicates();
+        assertThat(Objects.requireNonNull(split.widerCandidates()).items())
+                .hasSize(50)
+                .doesNotHaveDuplicates();
         assertThat(split.training().videos()).as("their content stays").hasSize(55);
     }
 

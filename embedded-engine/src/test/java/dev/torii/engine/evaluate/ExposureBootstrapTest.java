@@ -19,11 +19,13 @@ class ExposureBootstrapTest {
     private static int[][] lists() {
         SplittableRandom random = new SplittableRandom(5);
         int[][] lists = new int[60][];
-        Arrays.setAll(lists, row -> random.doubles()
-                .mapToInt(value -> (int) (CANDIDATES * value * value))
-                .distinct()
-                .limit(10)
-                .toArray());
+        Arrays.setAll(
+                lists,
+                row -> random.doubles()
+                        .mapToInt(value -> (int) (CANDIDATES * value * value))
+                        .distinct()
+                        .limit(10)
+                        .toArray());
         return lists;
     }
 

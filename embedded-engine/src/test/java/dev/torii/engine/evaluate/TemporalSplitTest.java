@@ -53,7 +53,9 @@ class TemporalSplitTest {
     void drawsUsersWithTheSeed() {
         EvaluationSplit split = TemporalSplit.of(random(2000, 3), 0.8);
         EvaluationSplit drawn = split.forUsers(5, 7);
-        assertThat(drawn.rankedUsers()).hasSize(5).isEqualTo(split.forUsers(5, 7).rankedUsers());
+        assertThat(drawn.rankedUsers())
+                .hasSize(5)
+                .isEqualTo(split.forUsers(5, 7).rankedUsers());
         assertThat(drawn.rankedUsers()).isNotEqualTo(split.forUsers(5, 8).rankedUsers());
         assertThat(drawn.training()).isSameAs(split.training());
         assertThat(drawn.figures().usersRanked()).isEqualTo(5);

@@ -30,7 +30,9 @@ class ServingLoadTest {
         });
         assertThat(waited(Duration.ofSeconds(20))).isLessThan(Duration.ofSeconds(10));
         answering.join();
-        assertThat(load.isBusy()).as("a moment after a request the next one is near").isTrue();
+        assertThat(load.isBusy())
+                .as("a moment after a request the next one is near")
+                .isTrue();
     }
 
     private Duration waited(Duration most) {

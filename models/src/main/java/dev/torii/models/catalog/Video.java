@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param id a function of `source` and `externalId` (see [SourceIds])
 /// @param source where the row came from: `dmm`, `movielens`, `csv`, `sample`
-/// @param site the site at the source (`DMM.com`), the only reliable marker of its kind; null where the source has no
+/// @param site the site at the source (`DMM.com`), the only reliable marker of its kind; null where the source
+/// has no
 /// sites
 /// @param terms genres, maker, performers and the like, in the order of the source
 /// @param price in yen; null when unknown

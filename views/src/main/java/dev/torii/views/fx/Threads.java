@@ -7,7 +7,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 
-/// Where work runs: questions to the engine in the background, everything that touches a property of a view model on
+/// Where work runs: questions to the engine in the background, everything that touches a property of a view model
+/// on
 /// the screen's thread. Tests give executors of their own and need no toolkit.
 public record Threads(Executor background, Executor screen) {
 

@@ -5,7 +5,8 @@ import dev.torii.models.recommendation.Algorithm;
 import java.util.Map;
 import java.util.Optional;
 
-/// The `algorithm` of a request; `hybrid` when it names none. `enhanced` and `basic` are what callers of the replaced
+/// The `algorithm` of a request; `hybrid` when it names none. `enhanced` and `basic` are what callers of the
+/// replaced
 /// functions say. The answer's `algorithm_used` says who answered.
 final class AlgorithmChoice {
     private static final Map<String, Algorithm> NAMES = Map.of(

@@ -9,7 +9,8 @@ import dev.torii.models.people.Caller;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// `POST reload_models`: activates a version, or loads again what the registry says is active. For the service alone.
+/// `POST reload_models`: activates a version, or loads again what the registry says is active. For the service
+/// alone.
 public final class ReloadModelsFunction implements EdgeFunction {
     private static final String ACTOR = "service, by reload_models";
 
@@ -45,5 +46,6 @@ public final class ReloadModelsFunction implements EdgeFunction {
 
     /// @param modelVersion what answers now; the one that was active before, when the active one is damaged
     /// @param previousVersion what answered before; null when nothing did
-    record Answer(boolean success, String modelVersion, @Nullable String previousVersion) {}
+    record Answer(
+            boolean success, String modelVersion, @Nullable String previousVersion) {}
 }

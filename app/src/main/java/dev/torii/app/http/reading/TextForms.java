@@ -26,7 +26,8 @@ final class TextForms {
         return UUID_FORM.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
     }
 
-    /// A time with an offset, or a day: its beginning in Japan. Only years of four digits: the JDK reads years up to
+    /// A time with an offset, or a day: its beginning in Japan. Only years of four digits: the JDK reads years up
+    /// to
     /// 999999999, which no database keeps and whose microseconds fit no long.
     static Optional<Instant> instant(String text) {
         try {

@@ -81,8 +81,7 @@ final class SyntheticVideos {
         StringBuilder title = new StringBuilder();
         for (int word = 4 + random.nextInt(5); word > 0; word--) {
             boolean own = random.nextInt(10) < 6;
-            int number =
-                    own ? (taste * 100 + random.nextInt(WORDS_OF_A_TASTE)) % WORDS : random.nextInt(WORDS);
+            int number = own ? (taste * 100 + random.nextInt(WORDS_OF_A_TASTE)) % WORDS : random.nextInt(WORDS);
             append(title, number);
         }
         return title.toString();

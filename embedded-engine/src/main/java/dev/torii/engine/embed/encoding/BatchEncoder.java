@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
-/// Encodes batches. When a batch fails its items are encoded one by one, so that a single bad one costs itself alone.
+/// Encodes batches. When a batch fails its items are encoded one by one, so that a single bad one costs itself
+/// alone.
 final class BatchEncoder {
     private final String modelVersion;
     private final int dimension;

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
 
-/// The vector of a user when no towers can be loaded: what the history's videos are made of, projected into the space
-/// by signed hashing (Weinberger et al., 2009). It needs no model; the same history gives the same vector everywhere.
+/// The vector of a user when no towers can be loaded: what the history's videos are made of, projected into the
+/// space
+/// by signed hashing (Weinberger et al., 2009). It needs no model; the same history gives the same vector
+/// everywhere.
 /// It has nothing in common with the vectors of any towers, so it is never stored.
 final class ContentHashVector {
     /// The name under which it answers.
@@ -50,7 +52,10 @@ final class ContentHashVector {
             addHashed(vector, id.getMostSignificantBits() ^ id.getLeastSignificantBits(), weight);
         }
         for (Term term : video.terms()) {
-            addHashed(vector, hash(term.kind().name() + '\n' + term.name()), weight / video.terms().size());
+            addHashed(
+                    vector,
+                    hash(term.kind().name() + '\n' + term.name()),
+                    weight / video.terms().size());
         }
     }
 

@@ -85,7 +85,8 @@ public final class EncodingService {
     /// Computes and stores the user's vector from the history as it is now; everything is read and written
     /// under the caller's role. A person who was never seen before has no history: nothing is stored then.
     ///
-    /// When a model is active and none can be loaded, a vector of the history's content alone is given, of a version
+    /// When a model is active and none can be loaded, a vector of the history's content alone is given, of a
+    /// version
     /// `linear`; it is not stored.
     ///
     /// @throws ToriiException FORBIDDEN (another user), NOT_FOUND (the service names a user that does not

@@ -8,7 +8,8 @@ import java.util.List;
 /// @param version of the feature code; a model of another version is refused
 /// @param contentBuckets rows of the content table, a power of two
 /// @param reference the moment from which ages of videos are counted
-/// @param activityReference the moment from which the ages of histories are counted: the newest positive of training
+/// @param activityReference the moment from which the ages of histories are counted: the newest positive of
+/// training
 /// @param scales of the numeric features
 /// @param genres the commonest genres of the catalogue, at most [UserNumbers#GENRES]
 /// @param halfLifeDays age difference at which an entry of a history weighs half; 0: all weigh the same

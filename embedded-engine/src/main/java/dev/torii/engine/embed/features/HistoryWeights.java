@@ -18,7 +18,8 @@ public final class HistoryWeights {
         return (float) Math.pow(0.5, days / halfLifeDays);
     }
 
-    /// The factor of a pool: one over the root of the sum of the weights' squares (of their number, where all are 1),
+    /// The factor of a pool: one over the root of the sum of the weights' squares (of their number, where all are
+    /// 1),
     /// so that long histories speak louder than short ones, and not in proportion. Whichever entry the weights are
     /// relative to, the pool is the same.
     public static float poolScale(double squares) {

@@ -15,8 +15,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 ///
 /// Not safe for use by several threads: the tokenizer keeps state.
 final class TitleWords {
-    private final JapaneseTokenizer tokenizer =
-            new JapaneseTokenizer(null, true, JapaneseTokenizer.Mode.NORMAL);
+    private final JapaneseTokenizer tokenizer = new JapaneseTokenizer(null, true, JapaneseTokenizer.Mode.NORMAL);
     private final CharTermAttribute term = tokenizer.addAttribute(CharTermAttribute.class);
     private final BaseFormAttribute baseForm = tokenizer.addAttribute(BaseFormAttribute.class);
     private final PartOfSpeechAttribute speech = tokenizer.addAttribute(PartOfSpeechAttribute.class);

@@ -8,8 +8,7 @@ package dev.torii.engine.embed.features;
 /// @param tokens rows of the content table, each at most once
 /// @param tokenWeights of `tokens`, same length
 /// @param numeric [UserNumbers#WIDTH] columns
-public record UserFeatures(
-        int[] slots, float[] slotWeights, int[] tokens, float[] tokenWeights, float[] numeric) {
+public record UserFeatures(int[] slots, float[] slotWeights, int[] tokens, float[] tokenWeights, float[] numeric) {
     /// Whether there is no positive entry: such a user has no place in the space.
     public boolean isEmpty() {
         return slots.length == 0 && tokens.length == 0;

@@ -18,7 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The model that answers now. It follows activations; while another version is being loaded, the old one goes on
-/// answering. When the active version is damaged, the version that was active before it answers, the health says so,
+/// answering. When the active version is damaged, the version that was active before it answers, the health says
+/// so,
 /// and an alert is raised, which is over when the active version can be loaded again.
 public final class ActiveModel {
     private static final Logger LOG = LoggerFactory.getLogger(ActiveModel.class);
@@ -86,7 +87,8 @@ public final class ActiveModel {
         return health;
     }
 
-    /// Whether what answers is what shall answer: false while an older version, or none, stands in for a damaged one.
+    /// Whether what answers is what shall answer: false while an older version, or none, stands in for a damaged
+    /// one.
     public boolean isSound() {
         PartState state = health.state();
         return state == PartState.UP || state == PartState.EMPTY;

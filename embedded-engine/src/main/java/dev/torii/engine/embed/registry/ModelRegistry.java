@@ -22,7 +22,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Model versions: rows in the database, files with checksums under the home folder. Safe for use by many threads and
+/// Model versions: rows in the database, files with checksums under the home folder. Safe for use by many threads
+/// and
 /// processes: which version is active is one row, changed under a lock, and every change is in the audit log.
 public final class ModelRegistry {
     private static final int MOST_AUDITED = 100;
@@ -71,7 +72,8 @@ public final class ModelRegistry {
         return database.asService(dao::active);
     }
 
-    /// The active version and those that were active before, the latest first, those that were rolled back last: what
+    /// The active version and those that were active before, the latest first, those that were rolled back last:
+    /// what
     /// may answer, in this order.
     public List<ModelVersion> answering() {
         return database.asService(handle -> {
@@ -96,7 +98,8 @@ public final class ModelRegistry {
         register(model, Map.of());
     }
 
-    /// The same, with the weights of the linear model of the same data, which stands in when no towers can be loaded.
+    /// The same, with the weights of the linear model of the same data, which stands in when no towers can be
+    /// loaded.
     public void register(ModelVersion model, Map<String, Double> simpleWeights) {
         database.useService(handle -> {
             dao.insert(handle, model);
@@ -124,8 +127,8 @@ public final class ModelRegistry {
             throw new ToriiException(
                     ErrorCode.VIOLATION,
                     "Model " + version + " did not pass its gate: " + model.gateReason(),
-                    "Maybe train again with other settings, or force it with a reason: torii models activate "
-                            + version + " --force --reason TEXT.");
+                    "Maybe train again with other settings, or force it with a reason: torii models activate " + version
+                            + " --force --reason TEXT.");
         }
         return switchTo(model, null, clock.instant(), entry(actor, "model.activate", version, null));
     }
@@ -141,8 +144,7 @@ public final class ModelRegistry {
                     "Forcing model " + version + " needs a reason, and none was given.",
                     "Maybe --reason \"why it may answer although its gate says no\".");
         }
-        return switchTo(
-                require(version), null, clock.instant(), entry(actor, "model.force", version, reason.strip()));
+        return switchTo(require(version), null, clock.instant(), entry(actor, "model.force", version, reason.strip()));
     }
 
     /// Makes the previously active version active again. A second rollback goes one further back; what was rolled
@@ -154,11 +156,12 @@ public final class ModelRegistry {
     }
 
     /// @param actor who does it, for the audit log
-    /// @param from what to roll back; when another version is active nothing happens, so that repeating the call does
+    /// @param from what to roll back; when another version is active nothing happens, so that repeating the call
+    /// does
     /// no harm. Null: whatever is active
     public ModelVersion rollback(String actor, @Nullable String from) {
-        Rollback planned = database.asService(handle -> new Rollback(
-                dao.active(handle), dao.retired(handle).stream().findFirst()));
+        Rollback planned = database.asService(handle ->
+                new Rollback(dao.active(handle), dao.retired(handle).stream().findFirst()));
         if (from != null
                 && planned.active().isPresent()
                 && !planned.active().get().version().equals(from)) {

@@ -76,9 +76,7 @@ final class ModelRow {
                         row.getString("code_version"),
                         row.getString("triggered_by"),
                         instant("data_until")),
-                damaged.isEmpty()
-                        ? null
-                        : "The registry's row is damaged in " + String.join(", ", damaged) + ".");
+                damaged.isEmpty() ? null : "The registry's row is damaged in " + String.join(", ", damaged) + ".");
     }
 
     private @Nullable Instant instant(String column) throws SQLException {
@@ -101,7 +99,8 @@ final class ModelRow {
 
     /// A null among the values, which JSON allows and no version has.
     private static boolean holdsNothing(Object value) {
-        return value instanceof Map<?, ?> map ? map.containsValue(null) : value instanceof List<?> list && list.stream()
-                .anyMatch(Objects::isNull);
+        return value instanceof Map<?, ?> map
+                ? map.containsValue(null)
+                : value instanceof List<?> list && list.stream().anyMatch(Objects::isNull);
     }
 }

@@ -14,7 +14,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The folders of the versions, as far as they agree with the registry. Each holds the identity of the database that
+/// The folders of the versions, as far as they agree with the registry. Each holds the identity of the database
+/// that
 /// knows it, so that a home that was used with another database loses nothing.
 public final class VersionFolders {
     /// The file with the identity.
@@ -41,8 +42,7 @@ public final class VersionFolders {
         if (!Files.isDirectory(registry.folder())) {
             return List.of();
         }
-        Set<String> known =
-                registry.list().stream().map(ModelVersion::version).collect(Collectors.toSet());
+        Set<String> known = registry.list().stream().map(ModelVersion::version).collect(Collectors.toSet());
         List<Path> orphans;
         try (Stream<Path> entries = Files.list(registry.folder())) {
             orphans = entries.filter(Files::isDirectory)

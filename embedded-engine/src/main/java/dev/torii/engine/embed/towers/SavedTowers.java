@@ -90,8 +90,8 @@ public final class SavedTowers {
             Variable<TFloat32> ids = variable(ITEM_IDS, weights.itemIds(), shape.idRows(), shape.dimension());
             Operand<TInt32> slots = input(SLOTS, TInt32.class, Shape.of(Shape.UNKNOWN_SIZE));
             Operand<TFloat32> content = contentPool();
-            return finish(layers("item")
-                    .item(tf.gather(ids, slots, tf.constant(0)), content, numeric(shape.numericWidth())));
+            return finish(
+                    layers("item").item(tf.gather(ids, slots, tf.constant(0)), content, numeric(shape.numericWidth())));
         }
 
         Signature user() {

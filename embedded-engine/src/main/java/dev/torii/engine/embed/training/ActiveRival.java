@@ -51,8 +51,7 @@ final class ActiveRival {
         try {
             ServedTowers towers = ServedTowers.load(
                     active.version(), active.dimension(), registry.folder(active.version()), active.files());
-            return new Found(
-                    ServedRanker.of(towers, part.split()), "the active model " + active.version());
+            return new Found(ServedRanker.of(towers, part.split()), "the active model " + active.version());
         } catch (ToriiException e) {
             return Found.nothing("the active model cannot be asked: " + e.getMessage());
         }
@@ -74,9 +73,10 @@ final class ActiveRival {
                     "the settings of the active model " + active.version() + " on the same training part");
         } catch (ToriiException e) {
             return switch (e.code()) {
-                case INVALID_VALUE -> Found.nothing("the active model " + active.version()
-                        + " has seen a part of what is held out, and its settings cannot be trained again: "
-                        + e.getMessage());
+                case INVALID_VALUE ->
+                    Found.nothing("the active model " + active.version()
+                            + " has seen a part of what is held out, and its settings cannot be trained again: "
+                            + e.getMessage());
                 default -> throw e;
             };
         }

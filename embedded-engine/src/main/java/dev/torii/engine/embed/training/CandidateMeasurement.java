@@ -83,8 +83,9 @@ final class CandidateMeasurement {
     }
 
     private GateCheck againstEase(AccuracyGate gate, Map<String, Double> metrics) {
-        long items =
-                Arrays.stream(training().itemCounts()).filter(count -> count > 0).count();
+        long items = Arrays.stream(training().itemCounts())
+                .filter(count -> count > 0)
+                .count();
         if (items > baselines.mostEaseItems()) {
             return AccuracyGate.notCompared(
                     AccuracyGate.EASE,

@@ -1,6 +1,5 @@
 package dev.torii.engine.embed.training;
 
-
 /// How likely each video is to be among the candidates of a step.
 ///
 /// A step draws `batch` positives from the data and `uniform` videos from the whole catalogue. A video with share

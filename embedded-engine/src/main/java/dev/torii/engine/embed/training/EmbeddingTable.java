@@ -53,12 +53,7 @@ final class EmbeddingTable {
     /// The same for two matrices one above the other.
     ///
     /// @param upperRows rows of the upper one
-    void descend(
-            ColumnEntries entries,
-            float[] upper,
-            int upperRows,
-            float[] lower,
-            double learningRate) {
+    void descend(ColumnEntries entries, float[] upper, int upperRows, float[] lower, double learningRate) {
         int count = entries.columns().length;
         IntStream.range(0, Math.ceilDiv(count, CHUNK)).parallel().forEach(chunk -> {
             float[] gradient = new float[width];

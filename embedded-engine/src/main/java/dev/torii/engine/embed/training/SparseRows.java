@@ -23,8 +23,7 @@ record SparseRows(int[] starts, int[] columns, float[] weights) {
     float[] times(float[] table, int width) {
         float[] product = new float[rowCount() * width];
         IntStream.range(0, rowCount()).parallel().forEach(row -> {
-            WeightedRows.addTo(
-                    product, row * width, table, columns, 0, weights, starts[row], starts[row + 1], width);
+            WeightedRows.addTo(product, row * width, table, columns, 0, weights, starts[row], starts[row + 1], width);
         });
         return product;
     }

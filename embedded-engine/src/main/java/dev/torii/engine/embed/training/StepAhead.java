@@ -20,7 +20,8 @@ final class StepAhead implements AutoCloseable {
     /// A step, or why it could not be drawn.
     ///
     /// @param groups of [ExampleOrder]
-    record Drawn(int[] groups, @Nullable StepRows rows, @Nullable OutOfMemoryError failure) {
+    record Drawn(
+            int[] groups, @Nullable StepRows rows, @Nullable OutOfMemoryError failure) {
         /// @throws OutOfMemoryError when the step did not fit
         StepRows require() {
             if (rows == null) {

@@ -48,8 +48,7 @@ public final class StepClock {
 
     /// Processor time of this process, all threads together; -1 where the system does not tell.
     private static long processor() {
-        return ManagementFactory.getOperatingSystemMXBean()
-                        instanceof com.sun.management.OperatingSystemMXBean system
+        return ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean system
                 ? system.getProcessCpuTime()
                 : -1;
     }

@@ -90,11 +90,10 @@ public final class TowerTrainer {
         StepMemory memory = StepMemory.of(settings);
         TrainingPlan plan = TrainingPlan.of(settings, ExampleOrder.exampleCount(matrices.data()), memory);
         ExampleOrder order = new ExampleOrder(matrices.data(), plan.batchSize(), plan.rowTargets(), random.split());
-        StepSampler sampler =
-                new StepSampler(matrices, settings, order, memory, tables.itemIds().rows(), random.split());
+        StepSampler sampler = new StepSampler(
+                matrices, settings, order, memory, tables.itemIds().rows(), random.split());
         int[] positives = matrices.data().itemCounts();
-        CandidateSampling sampling =
-                new CandidateSampling(positives, plan.batchSize(), settings.uniformNegatives());
+        CandidateSampling sampling = new CandidateSampling(positives, plan.batchSize(), settings.uniformNegatives());
         plannedPairs = plan.pairs();
         context.begin(stage, plannedPairs, "examples");
         long examples = 0;

@@ -96,8 +96,7 @@ final class TrainingMatrices {
 
     /// Copies the numbers of a video.
     void copyNumeric(int item, float[] to, int at) {
-        System.arraycopy(
-                numeric, item * FeatureExtractor.NUMERIC_WIDTH, to, at, FeatureExtractor.NUMERIC_WIDTH);
+        System.arraycopy(numeric, item * FeatureExtractor.NUMERIC_WIDTH, to, at, FeatureExtractor.NUMERIC_WIDTH);
     }
 
     /// Weight of interaction `k` in its user's history; 0 beyond the history limit.

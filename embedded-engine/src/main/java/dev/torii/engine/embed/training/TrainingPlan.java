@@ -7,7 +7,8 @@ package dev.torii.engine.embed.training;
 /// @param learningRate at the start
 /// @param pairs positives in all steps together
 record TrainingPlan(int batchSize, int rowTargets, double learningRate, long pairs) {
-    /// The batch for which the learning rate is set; larger ones of the plan's own choice take a larger rate, by the
+    /// The batch for which the learning rate is set; larger ones of the plan's own choice take a larger rate, by
+    /// the
     /// root, as gradients of more examples are surer.
     static final int SMALLEST_BATCH = 512;
 
@@ -24,8 +25,8 @@ record TrainingPlan(int batchSize, int rowTargets, double learningRate, long pai
     /// @param memory what a step may take
     static TrainingPlan of(TrainingSettings settings, int examples, StepMemory memory) {
         int targets = settings.rowTargets() > 0 ? settings.rowTargets() : examples < LARGE ? FEW_TARGETS : MANY_TARGETS;
-        long pairs = Math.min(
-                (long) settings.passes(examples) * examples, Math.max(examples / 2, settings.mostExamples()));
+        long pairs =
+                Math.min((long) settings.passes(examples) * examples, Math.max(examples / 2, settings.mostExamples()));
         int batch = settings.batchSize();
         double rate = settings.learningRate();
         if (batch == 0) {

@@ -51,7 +51,8 @@ final class TrainingRun {
         this.context = context;
     }
 
-    /// @throws dev.torii.models.problem.ToriiException CONFLICT when there is nothing to learn from, or the database
+    /// @throws dev.torii.models.problem.ToriiException CONFLICT when there is nothing to learn from, or the
+    /// database
     /// cannot hold the vectors; CANCELLED
     ModelVersion run() throws IOException {
         TrainableData.check(data, settings.minRating());

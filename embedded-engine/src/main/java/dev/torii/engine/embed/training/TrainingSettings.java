@@ -20,7 +20,8 @@ package dev.torii.engine.embed.training;
 /// @param historyLimit newest entries of a history that are used
 /// @param maxSlots videos with id rows of their own, the most liked first
 /// @param validationShare newest share of all positives that is held out to measure
-/// @param rowTargets most positives of a user that one input row predicts together; 0: chosen by the size of the data
+/// @param rowTargets most positives of a user that one input row predicts together; 0: chosen by the size of the
+/// data
 /// @param mostExamples positives of all passes together, at most; but never less than half a pass
 /// @param stepMegabytes memory that a step may take; 0: a share of what is left
 public record TrainingSettings(
@@ -42,16 +43,16 @@ public record TrainingSettings(
         int rowTargets,
         long mostExamples,
         int stepMegabytes) {
-    public static final TrainingSettings DEFAULT =
-            new TrainingSettings(
-                    7, 0, 0, 768, 0.002, 0.15, 4.0, 128, 0.1, 128, 64, 0, 500, 250_000, 0.1, 0, 20_000_000, 0);
+    public static final TrainingSettings DEFAULT = new TrainingSettings(
+            7, 0, 0, 768, 0.002, 0.15, 4.0, 128, 0.1, 128, 64, 0, 500, 250_000, 0.1, 0, 20_000_000, 0);
 
     private static final int SUITING_PASSES = 8;
     private static final double SUITED_POSITIVES = 45_000;
     private static final double FEWER_FOR_MORE = 0.42;
     private static final int MOST_PASSES = 24;
 
-    /// How often a training goes over `positives`: [#epochs] where that is set. Else fewer the more there are, since
+    /// How often a training goes over `positives`: [#epochs] where that is set. Else fewer the more there are,
+    /// since
     /// more of them teach each row more in one pass: 8 passes for 45 000 (MovieLens 100K), 3 for half a million
     /// (MovieLens 1M), 1 for five million, at most 24 for few.
     public int passes(long positives) {

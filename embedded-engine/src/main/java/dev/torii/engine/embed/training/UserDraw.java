@@ -14,7 +14,8 @@ final class UserDraw {
 
     private UserDraw() {}
 
-    /// Selection sampling: each of the eligible users is drawn with the same probability (Knuth, The Art of Computer
+    /// Selection sampling: each of the eligible users is drawn with the same probability (Knuth, The Art of
+    /// Computer
     /// Programming 2, algorithm S).
     ///
     /// @param items in the catalogue

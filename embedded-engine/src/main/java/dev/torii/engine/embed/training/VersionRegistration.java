@@ -52,18 +52,14 @@ final class VersionRegistration {
         String version = freeVersion(now, fingerprint);
         Path folder = registry.folder(version);
         ModelFolder.delete(folder);
-        Map<String, String> files = TowerFiles.write(
-                towers.weights(),
-                towers.extractor(),
-                folder,
-                unfinished -> {
-                    plan.write(data, towers, unfinished, context);
-                    EvaluationReport report = verdict.report();
-                    if (report != null) {
-                        EvaluationFiles.write(report, unfinished);
-                    }
-                    new VersionFolders(registry).sign(unfinished);
-                });
+        Map<String, String> files = TowerFiles.write(towers.weights(), towers.extractor(), folder, unfinished -> {
+            plan.write(data, towers, unfinished, context);
+            EvaluationReport report = verdict.report();
+            if (report != null) {
+                EvaluationFiles.write(report, unfinished);
+            }
+            new VersionFolders(registry).sign(unfinished);
+        });
         try {
             context.checkCancelled();
             Map<String, Double> metrics = new TreeMap<>(plan.metrics());

@@ -32,7 +32,8 @@ final class AlertDao {
 
     /// @return whether there was one to close
     boolean resolve(Handle handle, String key, Instant now) {
-        return handle.createUpdate("update public.alert set resolved_at = :now where key = :key and resolved_at is null")
+        return handle.createUpdate(
+                                "update public.alert set resolved_at = :now where key = :key and resolved_at is null")
                         .bind("key", key)
                         .bind("now", now.atOffset(ZoneOffset.UTC))
                         .execute()
@@ -41,7 +42,8 @@ final class AlertDao {
 
     /// Newest first.
     List<Alert> open(Handle handle) {
-        return handle.createQuery("select * from public.alert where resolved_at is null order by raised_at desc, id desc")
+        return handle.createQuery(
+                        "select * from public.alert where resolved_at is null order by raised_at desc, id desc")
                 .map((row, context) -> alert(row))
                 .list();
     }

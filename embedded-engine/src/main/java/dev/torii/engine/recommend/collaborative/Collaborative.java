@@ -5,7 +5,8 @@ import dev.torii.engine.evaluate.RankerFactory;
 import dev.torii.engine.jobs.JobContext;
 import dev.torii.engine.people.InteractionSet;
 
-/// The best recommender from behaviour alone that can be computed: EASE for catalogues that it can invert, else iALS.
+/// The best recommender from behaviour alone that can be computed: EASE for catalogues that it can invert, else
+/// iALS.
 public record Collaborative() implements RankerFactory {
     @Override
     public String name() {

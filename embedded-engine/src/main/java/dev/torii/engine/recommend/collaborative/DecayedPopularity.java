@@ -7,7 +7,8 @@ import dev.torii.engine.people.InteractionSet;
 import dev.torii.models.evaluate.Protocol;
 import java.time.Duration;
 
-/// Ranks by what is popular at the end of the training data, for all users alike: an interaction counts half as much
+/// Ranks by what is popular at the end of the training data, for all users alike: an interaction counts half as
+/// much
 /// for each half-life between it and the newest one, and nothing at all beyond the window. Videos of the same
 /// popularity keep the order of how often they were liked at any time.
 ///

@@ -62,7 +62,8 @@ public record Ials(int dimension, double alpha0, double lambda, double nu, int e
         return FoldedFactors.of(this, factors, SparseRows.items(training).occupied());
     }
 
-    /// The same settings with as many dimensions, and then as few epochs, as fit a bounded time: an epoch costs about
+    /// The same settings with as many dimensions, and then as few epochs, as fit a bounded time: an epoch costs
+    /// about
     /// interactions · dimension² + rows · dimension³/3 multiplications.
     public Ials within(long interactions, long rows) {
         int fitting = dimension;

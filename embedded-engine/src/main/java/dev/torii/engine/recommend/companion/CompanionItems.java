@@ -6,7 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
-/// The videos that companions know, by number: those that somebody liked when they were fitted. Open addressing over
+/// The videos that companions know, by number: those that somebody liked when they were fitted. Open addressing
+/// over
 /// two words a video, no object for any of them.
 final class CompanionItems {
     private static final int EMPTY = -1;

@@ -57,8 +57,8 @@ public record CompanionManifest(
         CompanionManifest manifest =
                 new ObjectMapper().readValue(Files.readString(folder.resolve(FILE)), CompanionManifest.class);
         if (manifest.format() != FORMAT) {
-            throw new IOException("the companions are of format %d, and this program reads %d"
-                    .formatted(manifest.format(), FORMAT));
+            throw new IOException(
+                    "the companions are of format %d, and this program reads %d".formatted(manifest.format(), FORMAT));
         }
         return manifest;
     }

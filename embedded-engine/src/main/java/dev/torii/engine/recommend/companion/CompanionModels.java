@@ -59,8 +59,7 @@ public final class CompanionModels {
                             ErrorCode.NOT_FOUND,
                             "There is no model version " + version + ".",
                             "Maybe 'torii models list' shows the one you mean."));
-            return new Loaded(
-                    Companions.load(version, registry.folder(version), model.files()), "", clock.instant());
+            return new Loaded(Companions.load(version, registry.folder(version), model.files()), "", clock.instant());
         } catch (ToriiException e) {
             if (before == null || !before.problem().equals(e.getMessage())) {
                 LOG.warn("{} {}", e.getMessage(), e.advice());

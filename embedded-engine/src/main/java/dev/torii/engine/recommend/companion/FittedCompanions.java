@@ -58,11 +58,7 @@ record FittedCompanions(LearnedBlend learned) implements CompanionPlan {
                 SharedSignals.recencyAtEnd(data));
         if (budget.allows(BlendPart.EASE)) {
             SavedWeights.write(
-                    folder.resolve(CompanionFiles.EASE),
-                    Ease.DEFAULT.model(data, context),
-                    kept,
-                    number,
-                    MOST_WEIGHTS);
+                    folder.resolve(CompanionFiles.EASE), Ease.DEFAULT.model(data, context), kept, number, MOST_WEIGHTS);
         }
         if (budget.allows(BlendPart.ITEM_KNN)) {
             SavedWeights.write(

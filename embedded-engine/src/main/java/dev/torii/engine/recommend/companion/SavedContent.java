@@ -8,7 +8,8 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
-/// Vectors of the items with their ids hidden, a byte a dimension: each row has its own scale, the largest magnitude
+/// Vectors of the items with their ids hidden, a byte a dimension: each row has its own scale, the largest
+/// magnitude
 /// being 127.
 ///
 /// Only for items that training knew: to all others the towers give such a vector anyway.
@@ -85,8 +86,8 @@ final class SavedContent {
         FloatVector lanes = FloatVector.zero(FLOATS);
         int k = 0;
         for (; k < bound; k += FLOATS.length()) {
-            FloatVector values = (FloatVector)
-                    ByteVector.fromMemorySegment(BYTES, file.data(), bytes + k, ByteOrder.LITTLE_ENDIAN)
+            FloatVector values =
+                    (FloatVector) ByteVector.fromMemorySegment(BYTES, file.data(), bytes + k, ByteOrder.LITTLE_ENDIAN)
                             .convertShape(VectorOperators.B2F, FLOATS, 0);
             lanes = values.fma(FloatVector.fromArray(FLOATS, user, k), lanes);
         }

@@ -96,9 +96,8 @@ public final class BlendFitting {
     }
 
     private PairedDifference difference(CrossFit blend, CrossFit alone, BlendPart best, int[] users) {
-        List<String> keys = Arrays.stream(users)
-                .mapToObj(split.training().userKeys()::get)
-                .toList();
+        List<String> keys =
+                Arrays.stream(users).mapToObj(split.training().userKeys()::get).toList();
         return PairedComparison.of(
                 "hybrid",
                 new RankingOutcome(keys, Map.of(METRIC, blend.judged().decisive()), Map.of()),

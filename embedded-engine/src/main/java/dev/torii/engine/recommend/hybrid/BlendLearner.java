@@ -6,13 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/// Learns the weights of a blend by the likelihood of what users went on to like, in a softmax over their candidates
+/// Learns the weights of a blend by the likelihood of what users went on to like, in a softmax over their
+/// candidates
 /// (Cao et al., "Learning to rank: from pairwise approach to listwise approach", ICML 2007), drawn towards weights
 /// that held on other data: a few hundred users teach small corrections, and no more.
 ///
 /// The loss is convex; Newton's method finds its one minimum.
 final class BlendLearner {
-    /// Weights to start from and to stay near; chosen on held-out parts of training files (docs/decisions/hybrid.md).
+    /// Weights to start from and to stay near; chosen on held-out parts of training files
+    /// (docs/decisions/hybrid.md).
     static final Map<BlendPart, Double> PRIOR = Map.of(
             BlendPart.TWO_TOWER, 0.4,
             BlendPart.IALS, 0.4,

@@ -18,7 +18,8 @@ record CrossFit(List<Map<BlendPart, Double>> taught, Judgement judged) {
         return of(examples, half -> new BlendLearner(half, parts, ridge, context).learn());
     }
 
-    /// The part that ranks best alone. It is chosen on other users than it is judged on, as weights are: the best of
+    /// The part that ranks best alone. It is chosen on other users than it is judged on, as weights are: the best
+    /// of
     /// several on the same users would owe a part of its lead to chance.
     static CrossFit ofBestPart(List<BlendExample> examples, List<BlendPart> parts) {
         return of(examples, half -> Map.of(bestPart(half, parts), 1.0));
@@ -36,8 +37,8 @@ record CrossFit(List<Map<BlendPart, Double>> taught, Judgement judged) {
         for (BlendPart part : parts) {
             if (part.ranksAlone()) {
                 Map<BlendPart, Double> alone = Map.of(part, 1.0);
-                double value = Judgement.mean(
-                        Judgement.of(examples, row -> alone).decisive());
+                double value =
+                        Judgement.mean(Judgement.of(examples, row -> alone).decisive());
                 if (value > bestValue) {
                     bestValue = value;
                     best = part;

@@ -13,7 +13,8 @@ import dev.torii.models.evaluate.Protocol;
 import java.util.EnumMap;
 import java.util.Map;
 
-/// The learned blend: holds out a part of the training set, fits all parts on the rest, learns their weights on what
+/// The learned blend: holds out a part of the training set, fits all parts on the rest, learns their weights on
+/// what
 /// was held out, and fits all parts again on everything. Never reads anything but its training set.
 ///
 /// @param towers trains the two towers

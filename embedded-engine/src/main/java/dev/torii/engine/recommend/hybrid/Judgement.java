@@ -8,7 +8,8 @@ import java.util.function.IntFunction;
 /// How well the candidates of each user were ranked.
 ///
 /// @param first nDCG@10 of each example: what is reported
-/// @param decisive the mean of nDCG@10 and nDCG@50: what is compared, for it tells two rankers apart with less noise
+/// @param decisive the mean of nDCG@10 and nDCG@50: what is compared, for it tells two rankers apart with less
+/// noise
 record Judgement(double[] first, double[] decisive) {
     private static final int SHORT_LIST = 10;
     private static final int LONG_LIST = 50;

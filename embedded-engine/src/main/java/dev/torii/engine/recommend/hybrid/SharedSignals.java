@@ -15,11 +15,11 @@ public final class SharedSignals {
         Map<BlendPart, Ranker> signals = new EnumMap<>(BlendPart.class);
         float[] popularity = popularity(training);
         signals.put(
-                BlendPart.POPULARITY,
-                (user, scores) -> System.arraycopy(popularity, 0, scores, 0, popularity.length));
+                BlendPart.POPULARITY, (user, scores) -> System.arraycopy(popularity, 0, scores, 0, popularity.length));
         Trend trend = new Trend(training);
         if (trend.known()) {
-            signals.put(BlendPart.RECENCY, (user, scores) -> trend.score(moment(training, trend, holdOut, user), scores));
+            signals.put(
+                    BlendPart.RECENCY, (user, scores) -> trend.score(moment(training, trend, holdOut, user), scores));
         }
         return signals;
     }
@@ -47,8 +47,6 @@ public final class SharedSignals {
     private static long moment(InteractionSet training, Trend trend, HoldOut holdOut, int user) {
         int from = training.rowStarts()[user];
         int to = training.rowStarts()[user + 1];
-        return holdOut == HoldOut.NEWEST || from == to
-                ? trend.end()
-                : training.epochSeconds()[(from + to) / 2];
+        return holdOut == HoldOut.NEWEST || from == to ? trend.end() : training.epochSeconds()[(from + to) / 2];
     }
 }

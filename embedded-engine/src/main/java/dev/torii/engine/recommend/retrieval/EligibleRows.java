@@ -19,8 +19,8 @@ public final class EligibleRows {
         this.parts = parts;
         for (VectorSnapshot.Part part : parts) {
             BitSet matching = part.segment().columns().matching(filter, part.live());
-            excluded += clear(part.segment(), matching, excludedIds)
-                    + clear(part.segment(), matching, filter.excludeIds());
+            excluded +=
+                    clear(part.segment(), matching, excludedIds) + clear(part.segment(), matching, filter.excludeIds());
             count += matching.cardinality();
             rows.add(matching);
         }

@@ -51,7 +51,8 @@ final class FactColumns {
         return released[described];
     }
 
-    /// Microseconds since 1970, rounded down (the resolution of the database); the least value when there is no time.
+    /// Microseconds since 1970, rounded down (the resolution of the database); the least value when there is no
+    /// time.
     static long micros(@Nullable Instant time) {
         return time == null
                 ? Long.MIN_VALUE

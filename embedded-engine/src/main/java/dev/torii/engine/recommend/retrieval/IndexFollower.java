@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Keeps the vectors in this process in step with the database: it looks every second, and at once when it is woken.
+/// Keeps the vectors in this process in step with the database: it looks every second, and at once when it is
+/// woken.
 ///
 /// When another model becomes active its vectors are loaded beside the present ones, which answer until then; the
 /// change is one reference. While the new model has vectors for clearly fewer videos than the old one, the old one
@@ -181,7 +182,8 @@ public final class IndexFollower implements AutoCloseable {
         }
     }
 
-    /// An earlier model that has clearly more vectors than the active one and can answer: after a start in the middle
+    /// An earlier model that has clearly more vectors than the active one and can answer: after a start in the
+    /// middle
     /// of a change it goes on as it would have without the start.
     private Optional<IndexedModel> fuller(long rows) {
         return models.earlier().stream()

@@ -2,7 +2,8 @@ package dev.torii.engine.recommend.retrieval;
 
 import java.lang.foreign.MemorySegment;
 
-/// Where each column of a segment stands, in bytes. All numbers are little-endian; columns begin at multiples of 64.
+/// Where each column of a segment stands, in bytes. All numbers are little-endian; columns begin at multiples of
+/// 64.
 ///
 /// @param stride elements of a row: the dimension rounded up to whole vectors of the kernels
 record SegmentLayout(int rowCount, int dimension, int stride, long termBytes) {

@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/// All vectors of one model version at one moment: segments with the rows of each that count. Immutable; safe for any
+/// All vectors of one model version at one moment: segments with the rows of each that count. Immutable; safe for
+/// any
 /// number of threads.
 public final class VectorSnapshot {
     private static final Comparator<Hit> BEST_FIRST =

@@ -228,8 +228,8 @@ class ExportServiceTest {
             assertThat(order).hasSize(result.files() + 1);
             assertThat(order.subList(order.size() - 2, order.size()))
                     .containsExactly(base + "manifest.json", "models/torii/tfjs/latest.json");
-            ExportManifest manifest = ExportManifest.read(
-                    storage.object(base + "manifest.json").toByteArray());
+            ExportManifest manifest =
+                    ExportManifest.read(storage.object(base + "manifest.json").toByteArray());
             manifest.checksums()
                     .forEach((path, checksum) -> assertThat(
                                     storage.object(base + path).sha256().hex())

@@ -80,7 +80,8 @@ final class SampleModel implements AutoCloseable {
     /// Trains one pass at the full width: it is the computation that matters here, and not the taste.
     private void register(String version, InteractionSet data) throws IOException {
         TrainingSettings settings = TrainingSettingsReader.read(
-                config.training(), Map.of("epochs", "1", "halfLifeDays", "200", "batchSize", "128", "contentWidth", "512"));
+                config.training(),
+                Map.of("epochs", "1", "halfLifeDays", "200", "batchSize", "128", "contentWidth", "512"));
         try (TrainedTowers towers = new TowerTrainer(settings).train(data, "train.epoch", JobContext.unwatched())) {
             Map<String, String> files =
                     TowerFiles.write(towers.weights(), towers.extractor(), registry.folder(version));

@@ -99,7 +99,8 @@ class FeatureExtractorTest {
         FeatureExtractor read = FeatureFiles.read(folder);
         assertThat(read.settings()).isEqualTo(extractor.settings());
         assertThat(read.extract(known).slot()).isEqualTo(1);
-        assertThat(read.extract(known).tokens()).containsExactly(extractor.extract(known).tokens());
+        assertThat(read.extract(known).tokens())
+                .containsExactly(extractor.extract(known).tokens());
         assertThat(read.extract(known).genres()).containsExactly(0, 1);
         assertThat(read.extract(other).numeric())
                 .containsExactly(extractor.extract(other).numeric());
@@ -122,11 +123,17 @@ class FeatureExtractorTest {
         Path settings = folder.resolve("features.json");
         String written = Files.readString(settings);
         Files.writeString(settings, written.replace("\"version\" : 2", "\"version\" : 1"));
-        assertThatThrownBy(() -> FeatureFiles.read(folder)).isInstanceOf(IOException.class).hasMessageContaining("version 1");
+        assertThatThrownBy(() -> FeatureFiles.read(folder))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("version 1");
         Files.writeString(settings, written.replace("\"scales\"", "\"other\""));
-        assertThatThrownBy(() -> FeatureFiles.read(folder)).isInstanceOf(IOException.class).hasMessageContaining("0 scales");
+        assertThatThrownBy(() -> FeatureFiles.read(folder))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("0 scales");
         Files.writeString(settings, written);
         Files.write(folder.resolve("terms.bin"), new byte[] {1, 2, 3});
-        assertThatThrownBy(() -> FeatureFiles.read(folder)).isInstanceOf(IOException.class).hasMessageContaining("3 bytes");
+        assertThatThrownBy(() -> FeatureFiles.read(folder))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("3 bytes");
     }
 }

@@ -102,7 +102,8 @@ class HistoryFeaturesTest {
     @Test
     void anEmptyHistoryHasNoNumbersAndALongOneIsCut() {
         assertThat(histories.of(List.of()).numeric()).containsOnly(0);
-        FeatureExtractor wide = FeatureFitting.fit(List.of(first, second, third), new int[] {3, 2, 1}, NOW, 100, 0, 500, 4);
+        FeatureExtractor wide =
+                FeatureFitting.fit(List.of(first, second, third), new int[] {3, 2, 1}, NOW, 100, 0, 500, 4);
         List<HistoryEntry> tenThousand = IntStream.range(0, 10_000)
                 .mapToObj(i -> entry(Films.plain("liked " + i, "題", "Drama"), InteractionKind.LIKE, 1, i))
                 .toList();

@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 class TitleGramsTest {
     private static List<String> grams(String title) {
         List<String> grams = new ArrayList<>();
-        TitleGrams.of(
-                TitleTokens.normalised(title), (text, from, length) -> grams.add(new String(text, from, length)));
+        TitleGrams.of(TitleTokens.normalised(title), (text, from, length) -> grams.add(new String(text, from, length)));
         return grams;
     }
 

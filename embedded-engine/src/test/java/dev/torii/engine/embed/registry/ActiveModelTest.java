@@ -26,8 +26,8 @@ class ActiveModelTest {
     void aRegistryThatDoesNotAnswerIsAskedAgain() throws Exception {
         try (FreshDatabase fresh = FreshDatabase.of(SchemaVariant.PORTABLE);
                 Database database = fresh.open()) {
-            ActiveModel active =
-                    new ActiveModel(new ModelRegistry(database, new ModelDao(), home, Clock.systemUTC()), AlertSink.NONE, null);
+            ActiveModel active = new ActiveModel(
+                    new ModelRegistry(database, new ModelDao(), home, Clock.systemUTC()), AlertSink.NONE, null);
             execute(fresh, "revoke select on public.model from service_role");
 
             assertThat(active.reload()).isFalse();

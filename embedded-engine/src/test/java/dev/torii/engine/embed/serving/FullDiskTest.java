@@ -36,8 +36,7 @@ class FullDiskTest {
     }
 
     private static FeatureExtractor extractor() {
-        return FeatureFitting.fit(
-                Tastes.videos(), Tastes.set(20, 1).itemCounts(), Instant.EPOCH, 10, 0, 100, 4);
+        return FeatureFitting.fit(Tastes.videos(), Tastes.set(20, 1).itemCounts(), Instant.EPOCH, 10, 0, 100, 4);
     }
 
     private static TowerWeights weights(FeatureExtractor extractor) {
@@ -55,11 +54,10 @@ class FullDiskTest {
         assumeThat(FULL).exists();
         FeatureExtractor extractor = extractor();
         Files.createDirectory(models.resolve("v0"));
-        assertThatThrownBy(() -> TowerFiles.write(
-                        weights(extractor), extractor, models.resolve("v1"), unfinished -> {
-                            assertThat(unfinished.resolve("features.json")).exists();
-                            Files.write(FULL, new byte[1]);
-                        }))
+        assertThatThrownBy(() -> TowerFiles.write(weights(extractor), extractor, models.resolve("v1"), unfinished -> {
+                    assertThat(unfinished.resolve("features.json")).exists();
+                    Files.write(FULL, new byte[1]);
+                }))
                 .isInstanceOfSatisfying(ToriiException.class, e -> {
                     assertThat(e.code()).isEqualTo(ErrorCode.HOME_UNUSABLE);
                     assertThat(e).hasMessageContaining("v1").hasMessageContaining("No space left on device");

@@ -118,8 +118,7 @@ class FeatureParityTest {
         for (int k = end - 1; k >= Math.max(data.rowStarts()[user], end - LIMIT); k--) {
             if (!targets.contains(data.items()[k])) {
                 Instant at = Instant.ofEpochSecond(data.epochSeconds()[k]);
-                history.add(
-                        new HistoryEntry(data.videos().get(data.items()[k]), InteractionKind.RATING, 5, at));
+                history.add(new HistoryEntry(data.videos().get(data.items()[k]), InteractionKind.RATING, 5, at));
             }
         }
         return history;

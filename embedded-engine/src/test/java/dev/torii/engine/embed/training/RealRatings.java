@@ -23,8 +23,8 @@ public final class RealRatings {
     public static InteractionSet movieLens() {
         String root = System.getProperty("torii.source.root", "");
         String configured = System.getenv("TORII_TEST_DATA");
-        Path folder = (configured != null ? Path.of(configured) : Path.of(root).resolve("../shared/data"))
-                .resolve("ml-100k");
+        Path folder =
+                (configured != null ? Path.of(configured) : Path.of(root).resolve("../shared/data")).resolve("ml-100k");
         Path file = folder.resolve("u1.base");
         Assumptions.assumeTrue(Files.isRegularFile(file), () -> "no MovieLens 100K in " + folder);
         List<Video> videos = new MovieLensReader().readVideos(folder);

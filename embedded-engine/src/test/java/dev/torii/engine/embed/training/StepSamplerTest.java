@@ -20,12 +20,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class StepSamplerTest {
     private final InteractionSet data = Tastes.set(40, 3);
-    private final FeatureExtractor extractor = FeatureFitting.fit(data.videos(), data.itemCounts(), Instant.EPOCH, 1000, 0, 100, 4);
+    private final FeatureExtractor extractor =
+            FeatureFitting.fit(data.videos(), data.itemCounts(), Instant.EPOCH, 1000, 0, 100, 4);
     private final TrainingMatrices matrices = new TrainingMatrices(data, extractor);
 
     private StepSampler sampler(double idDropout, int rowTargets) {
-        TrainingSettings settings =
-                new TrainingSettings(1, 1, 64, 8, 0.01, 0.1, 4, 16, idDropout, 4, 4, 0, 100, 1000, 0.1, rowTargets, 1_000_000, 0);
+        TrainingSettings settings = new TrainingSettings(
+                1, 1, 64, 8, 0.01, 0.1, 4, 16, idDropout, 4, 4, 0, 100, 1000, 0.1, rowTargets, 1_000_000, 0);
         ExampleOrder order = new ExampleOrder(data, 64, rowTargets, new SplittableRandom(8));
         return new StepSampler(
                 matrices,

@@ -72,6 +72,7 @@ public final class Tastes {
 
     /// Small towers that train in a second or two.
     public static TrainingSettings settings() {
-        return new TrainingSettings(7, 15, 128, 32, 0.01, 0.1, 4.0, 32, 0.2, 16, 16, 0, 100, 1000, 0.15, 1, 1_000_000, 0);
+        return new TrainingSettings(
+                7, 15, 128, 32, 0.01, 0.1, 4.0, 32, 0.2, 16, 16, 0, 100, 1000, 0.15, 1, 1_000_000, 0);
     }
 }

@@ -65,9 +65,18 @@ class TowerTrainerTest {
             RankingOutcome reached = ranking.rank(ranker, JobContext.unwatched());
             RankingOutcome baseline = ranking.rank(popular, JobContext.unwatched());
             assertThat(reached.mean("ndcg@10")).isGreaterThan(1.5 * baseline.mean("ndcg@10"));
-            assertThat(new AccuracyGate(reached, 7).mustBeat("beats", "popularity", baseline).passed()).isTrue();
-            assertThat(new AccuracyGate(baseline, 7).mustBeat("beats", "towers", reached).passed()).isFalse();
-            assertThat(new AccuracyGate(baseline, 7).mustNotLoseTo("loses", "towers", reached).passed()).isFalse();
+            assertThat(new AccuracyGate(reached, 7)
+                            .mustBeat("beats", "popularity", baseline)
+                            .passed())
+                    .isTrue();
+            assertThat(new AccuracyGate(baseline, 7)
+                            .mustBeat("beats", "towers", reached)
+                            .passed())
+                    .isFalse();
+            assertThat(new AccuracyGate(baseline, 7)
+                            .mustNotLoseTo("loses", "towers", reached)
+                            .passed())
+                    .isFalse();
         }
     }
 
@@ -157,7 +166,8 @@ class TowerTrainerTest {
         TowerTrainer trainer = new TowerTrainer(tight);
         Job<Double> job = trained(tight, DATA, trainer);
         assertThat(job.log())
-                .anySatisfy(line -> assertThat(line).contains("did not fit into memory").contains("512 positives"));
+                .anySatisfy(line ->
+                        assertThat(line).contains("did not fit into memory").contains("512 positives"));
         assertThat(trainer.clock().pairs())
                 .as("nothing is left out")
                 .isEqualTo(2L * DATA.interactionCount())
@@ -184,7 +194,8 @@ class TowerTrainerTest {
         List<Video> catalogue = IntStream.range(0, videos)
                 .mapToObj(item -> Films.plain("w" + item, "作品" + item % 50, Tastes.GENRES.get(item % 3)))
                 .toList();
-        List<String> keys = IntStream.range(0, 31).mapToObj(user -> "user " + user).toList();
+        List<String> keys =
+                IntStream.range(0, 31).mapToObj(user -> "user " + user).toList();
         InteractionSet data = new InteractionSet(starts, items, new long[items.length], catalogue, keys);
         TrainingSettings once = with(Map.of("epochs", "1", "rowTargets", "8", "maxSlots", "20000"));
         TowerTrainer trainer = new TowerTrainer(once);

@@ -189,7 +189,8 @@ class TrainingServiceTest {
         assertFails(ErrorCode.INVALID_VALUE, () -> registry.force(model.version(), "operator eve", "  "));
         assertThat(registry.audit(model.version())).isEmpty();
 
-        assertThat(registry.force(model.version(), "operator eve", "to see it answer").state())
+        assertThat(registry.force(model.version(), "operator eve", "to see it answer")
+                        .state())
                 .isEqualTo(ModelState.ACTIVE);
         assertThat(registry.audit(model.version())).singleElement().satisfies(entry -> {
             assertThat(entry.actor()).isEqualTo("operator eve");

@@ -203,8 +203,7 @@ class StoredInteractionsTest {
     }
 
     private static EvaluationReport evaluate(EvaluationService service, Protocol protocol) {
-        return service.evaluate(
-                        new EvaluationRequest(null, null, null, protocol, List.of(Algorithm.POPULAR), 4, 7))
+        return service.evaluate(new EvaluationRequest(null, null, null, protocol, List.of(Algorithm.POPULAR), 4, 7))
                 .await();
     }
 }

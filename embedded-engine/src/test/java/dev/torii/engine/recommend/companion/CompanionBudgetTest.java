@@ -20,7 +20,8 @@ class CompanionBudgetTest {
         List<Video> videos = Collections.nCopies(users * each, film);
         int[] starts = IntStream.rangeClosed(0, users).map(user -> user * each).toArray();
         int[] items = IntStream.range(0, users * each).toArray();
-        List<String> keys = IntStream.range(0, users).mapToObj(Integer::toString).toList();
+        List<String> keys =
+                IntStream.range(0, users).mapToObj(Integer::toString).toList();
         return new InteractionSet(starts, items, new long[items.length], videos, keys);
     }
 
@@ -42,7 +43,8 @@ class CompanionBudgetTest {
 
     @Test
     void neighboursAreLeftOutWhenAFewUsersLikeTooMuch() {
-        assertThat(CompanionBudget.of(set(1, 180_000)).allows(BlendPart.ITEM_KNN)).isFalse();
+        assertThat(CompanionBudget.of(set(1, 180_000)).allows(BlendPart.ITEM_KNN))
+                .isFalse();
     }
 
     @Test

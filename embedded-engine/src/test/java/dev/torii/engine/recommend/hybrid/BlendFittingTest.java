@@ -47,11 +47,8 @@ class BlendFittingTest {
         assertThat(learned.blend().weights()).containsKeys(BlendPart.EASE, BlendPart.IALS, BlendPart.RECENCY);
         assertThat(learned.reason()).startsWith("The blend answers");
         try (Ranker blended = new BlendedRanker(learned.blend(), split.training(), PARTS)) {
-            double reached =
-                    new FullRanking(split).rank(blended, CONTEXT).mean("ndcg@10");
-            assertThat(reached)
-                    .isGreaterThan(best)
-                    .isCloseTo(metric(learned, "hybrid"), within(0.01));
+            double reached = new FullRanking(split).rank(blended, CONTEXT).mean("ndcg@10");
+            assertThat(reached).isGreaterThan(best).isCloseTo(metric(learned, "hybrid"), within(0.01));
         }
         assertThat(new BlendFitting(split, PARTS, 7, CONTEXT).fit()).isEqualTo(learned);
     }
@@ -88,8 +85,7 @@ class BlendFittingTest {
         Ranker ease = PARTS.getOrDefault(BlendPart.EASE, noise(3));
         Ranker alone = new BlendedRanker(Blend.of(BlendPart.EASE), split.training(), PARTS);
 
-        double[] expected =
-                new FullRanking(split).rank(ease, CONTEXT).values("ndcg@20");
+        double[] expected = new FullRanking(split).rank(ease, CONTEXT).values("ndcg@20");
         assertThat(new FullRanking(split).rank(alone, CONTEXT).values("ndcg@20"))
                 .containsExactly(expected, within(1e-6));
     }

@@ -25,7 +25,8 @@ class TrendTest {
             times[2 * user] = START + (long) user * DAY;
             times[2 * user + 1] = START + (long) user * DAY;
         }
-        List<String> keys = IntStream.range(0, USERS).mapToObj(Integer::toString).toList();
+        List<String> keys =
+                IntStream.range(0, USERS).mapToObj(Integer::toString).toList();
         return new InteractionSet(starts, items, times, Tastes.videos(), keys);
     }
 

@@ -44,10 +44,11 @@ class ValidationPartTest {
         for (int user = 0; user < all.userCount(); user++) {
             int[] before = row(all.items(), all.rowStarts(), user);
             for (int item : row(split.relevantItems(), split.relevantStarts(), user)) {
-                places[IntStream.range(0, 12)
-                        .filter(at -> before[at] == item)
-                        .findFirst()
-                        .orElseThrow()]++;
+                places[
+                        IntStream.range(0, 12)
+                                .filter(at -> before[at] == item)
+                                .findFirst()
+                                .orElseThrow()]++;
             }
         }
         assertThat(places).doesNotContain(0);

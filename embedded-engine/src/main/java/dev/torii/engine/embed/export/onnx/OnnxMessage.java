@@ -8,7 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A protocol buffer message, field by field. It knows its size before it is written, so values of large tensors pass
+/// A protocol buffer message, field by field. It knows its size before it is written, so values of large tensors
+/// pass
 /// through and never lie in memory as a whole.
 final class OnnxMessage {
     private final List<Field> fields = new ArrayList<>();

@@ -20,7 +20,8 @@ public record BucketAddress(String bucket, List<String> prefix) {
         return text.startsWith(SCHEME);
     }
 
-    /// @throws ToriiException INVALID_VALUE when a part is empty, climbs out of its folder, or holds a character that
+    /// @throws ToriiException INVALID_VALUE when a part is empty, climbs out of its folder, or holds a character
+    /// that
     /// Storage does not allow in names
     public static BucketAddress parse(String text) {
         List<String> parts = new ArrayList<>(Arrays.asList(

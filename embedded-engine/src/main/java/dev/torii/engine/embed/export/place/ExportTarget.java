@@ -18,7 +18,8 @@ public interface ExportTarget extends AutoCloseable {
     /// @throws ToriiException TARGET_UNREACHABLE, TARGET_REFUSED, CANCELLED
     Optional<byte[]> read(String path, JobContext context) throws IOException;
 
-    /// What is wrong with the files of an export that is there, a sentence each, as far as it can be told from here.
+    /// What is wrong with the files of an export that is there, a sentence each, as far as it can be told from
+    /// here.
     ///
     /// @param checksums relative path to SHA-256
     List<String> problems(String folder, Map<String, String> checksums);
