@@ -157,7 +157,7 @@ final class EvaluateCommand implements Callable<Integer> {
             table.row(
                     summary.id(),
                     of == null ? "" : of.wireName(),
-                    problem == null ? summary.data() : problem,
+                    problem == null ? Objects.requireNonNullElse(summary.data(), "") : problem,
                     best == null ? "" : best,
                     problem == null ? String.format(Locale.ROOT, "%.4f", summary.ndcg()) : "");
         }

@@ -28,6 +28,14 @@ public final class ParallelLoop {
 
     /// The same with a given number of threads at most.
     public static void run(int mostThreads, int count, JobContext context, Supplier<IntConsumer> workers) {
+        run(mostThreads, count, 0, context, workers);
+    }
+
+    /// The same as a part of something longer.
+    ///
+    /// @param before steps of the longer thing that were done before this loop
+    public static void run(
+            int mostThreads, int count, long before, JobContext context, Supplier<IntConsumer> workers) {
         int threads = Math.max(1, Math.min(mostThreads, count / CHUNK + 1));
         AtomicInteger next = new AtomicInteger();
         AtomicInteger done = new AtomicInteger();
@@ -36,7 +44,7 @@ public final class ParallelLoop {
                 threads, Thread.ofPlatform().name("torii-loop-", 1).daemon(true).factory())) {
             List<Future<?>> futures = new ArrayList<>();
             for (int thread = 0; thread < threads; thread++) {
-                futures.add(executor.submit(() -> work(count, context, workers.get(), next, done, stop)));
+                futures.add(executor.submit(() -> work(count, before, context, workers.get(), next, done, stop)));
             }
             futures.forEach(ParallelLoop::join);
         }
@@ -44,6 +52,7 @@ public final class ParallelLoop {
 
     private static void work(
             int count,
+            long before,
             JobContext context,
             IntConsumer worker,
             AtomicInteger next,
@@ -60,7 +69,7 @@ public final class ParallelLoop {
                 for (int index = from; index < to; index++) {
                     worker.accept(index);
                 }
-                context.progress(done.addAndGet(to - from));
+                context.progress(before + done.addAndGet(to - from));
             }
         } catch (Throwable failure) {
             stop.set(true);

@@ -21,6 +21,7 @@ final class AlternatingSolver {
     private final float[][] itemFactors;
     private final int occupiedUsers;
     private final int occupiedItems;
+    private long solved;
 
     AlternatingSolver(Ials settings, InteractionSet training, int threads) {
         this.settings = settings;
@@ -50,16 +51,24 @@ final class AlternatingSolver {
 
     void solveUsers(JobContext context) {
         SymmetricSystem gram = gram(itemFactors, context);
-        context.begin("evaluate.user_factors", users.rowCount(), "users");
         ParallelLoop.run(
-                threads, users.rowCount(), context, () -> worker(users, itemFactors, occupiedItems, gram, userFactors));
+                threads,
+                users.rowCount(),
+                solved,
+                context,
+                () -> worker(users, itemFactors, occupiedItems, gram, userFactors));
+        solved += users.rowCount();
     }
 
     void solveItems(JobContext context) {
         SymmetricSystem gram = gram(userFactors, context);
-        context.begin("evaluate.item_factors", items.rowCount(), "items");
         ParallelLoop.run(
-                threads, items.rowCount(), context, () -> worker(items, userFactors, occupiedUsers, gram, itemFactors));
+                threads,
+                items.rowCount(),
+                solved,
+                context,
+                () -> worker(items, userFactors, occupiedUsers, gram, itemFactors));
+        solved += items.rowCount();
     }
 
     /// What the solving lowers; see [Ials].

@@ -63,8 +63,7 @@ public record Ials(int dimension, double alpha0, double lambda, double nu, int e
     }
 
     /// The same settings with as many dimensions, and then as few epochs, as fit a bounded time: an epoch costs
-    /// about
-    /// interactions · dimension² + rows · dimension³/3 multiplications.
+    /// about interactions · dimension² + rows · dimension³/3 multiplications.
     public Ials within(long interactions, long rows) {
         int fitting = dimension;
         while (fitting > 16 && cost(interactions, rows, fitting) > MOST_AN_EPOCH) {
@@ -81,6 +80,8 @@ public record Ials(int dimension, double alpha0, double lambda, double nu, int e
 
     DenseFactors fit(InteractionSet training, JobContext context, int threads) {
         AlternatingSolver solver = new AlternatingSolver(this, training, threads);
+        long users = training.userCount();
+        context.begin("evaluate.factors", epochs * (users + training.itemCount()) + users, "vectors");
         for (int epoch = 1; epoch <= epochs; epoch++) {
             context.figure("epoch", epoch);
             solver.solveUsers(context);
