@@ -34,8 +34,7 @@ public final class ParallelLoop {
     /// The same as a part of something longer.
     ///
     /// @param before steps of the longer thing that were done before this loop
-    public static void run(
-            int mostThreads, int count, long before, JobContext context, Supplier<IntConsumer> workers) {
+    public static void run(int mostThreads, int count, long before, JobContext context, Supplier<IntConsumer> workers) {
         int threads = Math.max(1, Math.min(mostThreads, count / CHUNK + 1));
         AtomicInteger next = new AtomicInteger();
         AtomicInteger done = new AtomicInteger();
