@@ -115,8 +115,7 @@ public record EngineConfig(
 
     /// @param nativeDir folder of TensorFlow's natives; null: `torii.native.dir` or TensorFlow's own search
     /// @param keepVersions how many model versions keep their vectors in the database, the active one among them,
-    /// at
-    /// least 2: a rollback answers at once
+    /// at least 2: a rollback answers at once
     /// @param storageUrl Supabase project (or its Storage) that exports are uploaded to; null: none
     /// @param storageKey service key of that project
     /// @param reloadHookUrl asked by POST to load a version after its export; null: nobody is

@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.Random;
 
 /// Writes a small data set as CSV files: videos of four genres, and users each of whom mostly likes one of them.
-/// User
-/// `u<i>` likes genre `i % 4`.
+/// User `u<i>` likes genre `i % 4`.
 final class TasteFiles {
     static final int GENRES = 4;
     static final int VIDEOS = 160;

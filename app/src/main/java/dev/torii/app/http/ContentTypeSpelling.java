@@ -10,8 +10,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /// Sends the content type of JSON as it is documented. The servlet layer takes out the blank before `charset`,
-/// which
-/// means the same and is not the same text.
+/// which means the same and is not the same text.
 final class ContentTypeSpelling extends Handler.Wrapper {
     private static final HttpField JSON = new HttpField(HttpHeader.CONTENT_TYPE, JsonAnswers.CONTENT_TYPE);
     private static final String WITHOUT_BLANK = JsonAnswers.CONTENT_TYPE.replace(" ", "");

@@ -33,8 +33,7 @@ import java.util.function.Supplier;
 ///
 /// The user's vector is computed from the history as it stands now, by the towers whose video vectors the index
 /// holds, and the index gives the videos with the largest cosine under the filter; the companions of the towers
-/// rank
-/// by the same history, alone or blended with them. What the user liked, skipped,
+/// rank by the same history, alone or blended with them. What the user liked, skipped,
 /// rated or bought is left out. A user without any positive history gets the popular videos, and the answer says
 /// so.
 public final class RecommendService {

@@ -5,8 +5,7 @@ import org.jspecify.annotations.Nullable;
 /// A name that describes videos: a genre, a maker, a performer ...
 ///
 /// Names are not unique (the source knows different genres of one name), so a term is told apart by kind, source
-/// and
-/// external id.
+/// and external id.
 ///
 /// @param externalId the id at the source; the name itself where the source has no ids
 /// @param ruby the reading in kana, where known

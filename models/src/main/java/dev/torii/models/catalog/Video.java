@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param id a function of `source` and `externalId` (see [SourceIds])
 /// @param source where the row came from: `dmm`, `movielens`, `csv`, `sample`
 /// @param site the site at the source (`DMM.com`), the only reliable marker of its kind; null where the source
-/// has no
-/// sites
+/// has no sites
 /// @param terms genres, maker, performers and the like, in the order of the source
 /// @param price in yen; null when unknown
 /// @param durationSeconds running time; null when unknown

@@ -8,8 +8,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 
 /// Where work runs: questions to the engine in the background, everything that touches a property of a view model
-/// on
-/// the screen's thread. Tests give executors of their own and need no toolkit.
+/// on the screen's thread. Tests give executors of their own and need no toolkit.
 public record Threads(Executor background, Executor screen) {
 
     /// The console's threads: virtual ones for questions, the JavaFX thread for the screen.

@@ -13,8 +13,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /// The answer to one kind of question: what is shown now, whether a newer one is awaited, and why there is none.
-/// Only
-/// the newest question's answer is ever put there; until it comes the value before stays, unless it was cleared.
+/// Only the newest question's answer is ever put there; until it comes the value before stays, unless it was
+/// cleared.
 ///
 /// @param <T> what is answered
 public final class Answer<T> {

@@ -21,8 +21,7 @@ import javafx.collections.ObservableSet;
 import org.jspecify.annotations.Nullable;
 
 /// Every job of the engine, newest first. A job reports as often as it likes; the screen hears of it at most once
-/// an
-/// interval.
+/// an interval.
 public final class ActivityViewModel {
     private static final Duration INTERVAL = Duration.ofMillis(100);
 

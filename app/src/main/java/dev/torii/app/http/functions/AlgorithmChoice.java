@@ -6,8 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The `algorithm` of a request; `hybrid` when it names none. `enhanced` and `basic` are what callers of the
-/// replaced
-/// functions say. The answer's `algorithm_used` says who answered.
+/// replaced functions say. The answer's `algorithm_used` says who answered.
 final class AlgorithmChoice {
     private static final Map<String, Algorithm> NAMES = Map.of(
             "hybrid", Algorithm.HYBRID,

@@ -15,9 +15,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /// `GET /healthz`: the process lives. `GET /readyz`: database, model and index can answer; 503 while one cannot.
-/// When
-/// no towers can be loaded the linear model answers, so the status is `fallback` then, with a 200; the open alerts
-/// say why.
+/// When no towers can be loaded the linear model answers, so the status is `fallback` then, with a 200; the
+/// open alerts say why.
 public final class HealthPages {
     private static final Set<PartState> READY = EnumSet.of(PartState.UP, PartState.DEGRADED);
     private static final String RETRY_SECONDS = "5";

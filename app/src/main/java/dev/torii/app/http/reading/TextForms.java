@@ -27,8 +27,7 @@ final class TextForms {
     }
 
     /// A time with an offset, or a day: its beginning in Japan. Only years of four digits: the JDK reads years up
-    /// to
-    /// 999999999, which no database keeps and whose microseconds fit no long.
+    /// to 999999999, which no database keeps and whose microseconds fit no long.
     static Optional<Instant> instant(String text) {
         try {
             OffsetDateTime time = DATE_FORM.matcher(text).matches()

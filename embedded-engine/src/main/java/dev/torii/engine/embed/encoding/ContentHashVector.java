@@ -8,8 +8,7 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 
 /// The vector of a user when no towers can be loaded: what the history's videos are made of, projected into the
-/// space
-/// by signed hashing (Weinberger et al., 2009). It needs no model; the same history gives the same vector
+/// space by signed hashing (Weinberger et al., 2009). It needs no model; the same history gives the same vector
 /// everywhere.
 /// It has nothing in common with the vectors of any towers, so it is never stored.
 final class ContentHashVector {

@@ -11,8 +11,7 @@ import dev.torii.models.problem.ToriiException;
 import java.time.Duration;
 
 /// Encodes everything with a new version and activates it then, so that no request meets towers without vectors.
-/// The
-/// version before keeps its vectors: a rollback answers at once.
+/// The version before keeps its vectors: a rollback answers at once.
 public final class EncodedDeployment implements Deployment {
     /// The share of videos without a vector that keeps a version from being activated.
     private static final double MOST_MISSING = 0.01;

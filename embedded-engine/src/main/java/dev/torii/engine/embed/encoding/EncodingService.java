@@ -86,8 +86,7 @@ public final class EncodingService {
     /// under the caller's role. A person who was never seen before has no history: nothing is stored then.
     ///
     /// When a model is active and none can be loaded, a vector of the history's content alone is given, of a
-    /// version
-    /// `linear`; it is not stored.
+    /// version `linear`; it is not stored.
     ///
     /// @throws ToriiException FORBIDDEN (another user), NOT_FOUND (the service names a user that does not
     /// exist), NO_MODEL

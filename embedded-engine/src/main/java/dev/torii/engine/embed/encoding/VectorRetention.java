@@ -11,8 +11,7 @@ import java.util.List;
 import java.util.Set;
 
 /// Keeps the vectors of the versions that may be asked for at once, and drops those of older ones: a million
-/// vectors
-/// are three gigabytes. What a dropped version would need is made again by `torii embed`.
+/// vectors are three gigabytes. What a dropped version would need is made again by `torii embed`.
 final class VectorRetention {
     private final Database database;
     private final ModelRegistry registry;

@@ -16,8 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// One export: the files of the version under a folder of its own, then `latest.json`, then the hook. Every step
-/// that
-/// is done already is left out, so the same command goes on where a failed one stopped.
+/// that is done already is left out, so the same command goes on where a failed one stopped.
 final class ExportRun {
     private final ModelVersion model;
     private final ExportFormat format;

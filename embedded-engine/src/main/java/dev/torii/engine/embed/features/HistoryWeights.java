@@ -19,9 +19,8 @@ public final class HistoryWeights {
     }
 
     /// The factor of a pool: one over the root of the sum of the weights' squares (of their number, where all are
-    /// 1),
-    /// so that long histories speak louder than short ones, and not in proportion. Whichever entry the weights are
-    /// relative to, the pool is the same.
+    /// 1), so that long histories speak louder than short ones, and not in proportion. Whichever entry the
+    /// weights are relative to, the pool is the same.
     public static float poolScale(double squares) {
         return squares <= 0 ? 0 : (float) (1.0 / Math.sqrt(squares));
     }

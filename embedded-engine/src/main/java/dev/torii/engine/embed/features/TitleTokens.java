@@ -7,8 +7,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /// The keys of a title's tokens: character grams for likeness of spelling, words for likeness of meaning.
-/// Half-width
-/// and full-width spellings meet after NFKC.
+/// Half-width and full-width spellings meet after NFKC.
 ///
 /// Safe for use by many threads: each call borrows a tokenizer, since one takes longer to make than a title to cut.
 final class TitleTokens {

@@ -13,8 +13,7 @@ final class TokenHash {
     private TokenHash() {}
 
     /// The beginning of the keys of a field: what the token speaks of. Equal texts of different fields are
-    /// different
-    /// tokens.
+    /// different tokens.
     static long field(String name) {
         return mix(absorb(FIRST, name) ^ 0x1FL);
     }

@@ -19,8 +19,7 @@ import org.slf4j.LoggerFactory;
 
 /// The model that answers now. It follows activations; while another version is being loaded, the old one goes on
 /// answering. When the active version is damaged, the version that was active before it answers, the health says
-/// so,
-/// and an alert is raised, which is over when the active version can be loaded again.
+/// so, and an alert is raised, which is over when the active version can be loaded again.
 public final class ActiveModel {
     private static final Logger LOG = LoggerFactory.getLogger(ActiveModel.class);
 

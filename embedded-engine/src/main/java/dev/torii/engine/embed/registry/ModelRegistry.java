@@ -23,8 +23,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Model versions: rows in the database, files with checksums under the home folder. Safe for use by many threads
-/// and
-/// processes: which version is active is one row, changed under a lock, and every change is in the audit log.
+/// and processes: which version is active is one row, changed under a lock, and every change is in the audit
+/// log.
 public final class ModelRegistry {
     private static final int MOST_AUDITED = 100;
     private static final String SERVICE = "service";
@@ -73,8 +73,7 @@ public final class ModelRegistry {
     }
 
     /// The active version and those that were active before, the latest first, those that were rolled back last:
-    /// what
-    /// may answer, in this order.
+    /// what may answer, in this order.
     public List<ModelVersion> answering() {
         return database.asService(handle -> {
             List<ModelVersion> versions =
@@ -157,8 +156,7 @@ public final class ModelRegistry {
 
     /// @param actor who does it, for the audit log
     /// @param from what to roll back; when another version is active nothing happens, so that repeating the call
-    /// does
-    /// no harm. Null: whatever is active
+    /// does no harm. Null: whatever is active
     public ModelVersion rollback(String actor, @Nullable String from) {
         Rollback planned = database.asService(handle ->
                 new Rollback(dao.active(handle), dao.retired(handle).stream().findFirst()));

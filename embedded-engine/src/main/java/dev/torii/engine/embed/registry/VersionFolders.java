@@ -15,8 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The folders of the versions, as far as they agree with the registry. Each holds the identity of the database
-/// that
-/// knows it, so that a home that was used with another database loses nothing.
+/// that knows it, so that a home that was used with another database loses nothing.
 public final class VersionFolders {
     /// The file with the identity.
     static final String OWNER = "installation.txt";

@@ -19,8 +19,7 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
 /// Reads the variables of a tower that [SavedTowers] wrote, a few rows at a time: an id table may be larger than
-/// the
-/// heap. TensorFlow must have been loaded before. For one thread.
+/// the heap. TensorFlow must have been loaded before. For one thread.
 public final class SavedTowerWeights implements AutoCloseable {
     private static final String VARIABLE = "VariableV2";
     private static final String PLACEHOLDER = "Placeholder";

@@ -1,9 +1,8 @@
 package dev.torii.engine.embed.training;
 
 /// The sparse side of one step: which table rows make which input rows. `n` rows of the user tower stand for a
-/// user's
-/// history without some of its positives; these are the targets, `p` in all rows together. `c` distinct candidates
-/// are ranked for each row.
+/// user's history without some of its positives; these are the targets, `p` in all rows together. `c` distinct
+/// candidates are ranked for each row.
 ///
 /// @param groups [n] of [ExampleOrder]
 /// @param users [n] the user of each row
@@ -21,8 +20,7 @@ package dev.torii.engine.embed.training;
 /// @param historyIdEntries `historySlots` by column
 /// @param contentEntries the rows of `candidateTokens`, then (from row `c` on) those of `historyTerms`, by column,
 /// without the candidates that nobody liked: they serve as negatives, and their titles and terms must not learn
-/// from
-/// that, or a new video would be disliked for its name
+/// from that, or a new video would be disliked for its name
 record StepRows(
         int[] groups,
         int[] users,

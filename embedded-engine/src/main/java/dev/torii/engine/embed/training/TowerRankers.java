@@ -13,8 +13,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /// Rankers over towers that are still open: the score is the product of the user's and the video's vector. They
-/// hold
-/// vectors alone, and outlive the towers.
+/// hold vectors alone, and outlive the towers.
 public final class TowerRankers {
     private static final int PART = 4_096;
 
@@ -32,8 +31,7 @@ public final class TowerRankers {
 
     /// The same with the ids of the videos that are ranked hidden: each speaks through what it is made of alone, so
     /// that one that nobody liked yet is ranked on equal terms. The histories keep theirs, since what somebody
-    /// likes
-    /// is no secret: for videos that are new that ranks better by a tenth.
+    /// likes is no secret: for videos that are new that ranks better by a tenth.
     public static Ranker content(TrainedTowers towers, InteractionSet training) {
         return ranker(towers, training, everybody(training), VideoFeatures::withoutId);
     }

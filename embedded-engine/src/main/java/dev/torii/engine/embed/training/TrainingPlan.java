@@ -8,8 +8,7 @@ package dev.torii.engine.embed.training;
 /// @param pairs positives in all steps together
 record TrainingPlan(int batchSize, int rowTargets, double learningRate, long pairs) {
     /// The batch for which the learning rate is set; larger ones of the plan's own choice take a larger rate, by
-    /// the
-    /// root, as gradients of more examples are surer.
+    /// the root, as gradients of more examples are surer.
     static final int SMALLEST_BATCH = 512;
 
     static final int LARGEST_BATCH = 4096;

@@ -52,8 +52,7 @@ final class TrainingRun {
     }
 
     /// @throws dev.torii.models.problem.ToriiException CONFLICT when there is nothing to learn from, or the
-    /// database
-    /// cannot hold the vectors; CANCELLED
+    /// database cannot hold the vectors; CANCELLED
     ModelVersion run() throws IOException {
         TrainableData.check(data, settings.minRating());
         deployment.check(settings.dimension());

@@ -52,9 +52,8 @@ public record TrainingSettings(
     private static final int MOST_PASSES = 24;
 
     /// How often a training goes over `positives`: [#epochs] where that is set. Else fewer the more there are,
-    /// since
-    /// more of them teach each row more in one pass: 8 passes for 45 000 (MovieLens 100K), 3 for half a million
-    /// (MovieLens 1M), 1 for five million, at most 24 for few.
+    /// since more of them teach each row more in one pass: 8 passes for 45 000 (MovieLens 100K), 3 for half a
+    /// million (MovieLens 1M), 1 for five million, at most 24 for few.
     public int passes(long positives) {
         if (epochs > 0) {
             return epochs;

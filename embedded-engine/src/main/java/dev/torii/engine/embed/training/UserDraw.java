@@ -15,8 +15,7 @@ final class UserDraw {
     private UserDraw() {}
 
     /// Selection sampling: each of the eligible users is drawn with the same probability (Knuth, The Art of
-    /// Computer
-    /// Programming 2, algorithm S).
+    /// Computer Programming 2, algorithm S).
     ///
     /// @param items in the catalogue
     /// @return all of them when there are no more than [#MOST_USERS], fewer for a catalogue above 200 000 videos

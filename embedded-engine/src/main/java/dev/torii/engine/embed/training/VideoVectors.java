@@ -10,8 +10,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /// The videos of a training set as towers see them, a part of the catalogue at a time: of a million videos the
-/// vectors
-/// fit into memory, the features beside them do not.
+/// vectors fit into memory, the features beside them do not.
 final class VideoVectors {
     private static final int PART = 4_096;
 

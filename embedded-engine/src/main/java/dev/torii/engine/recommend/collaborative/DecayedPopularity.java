@@ -8,9 +8,8 @@ import dev.torii.models.evaluate.Protocol;
 import java.time.Duration;
 
 /// Ranks by what is popular at the end of the training data, for all users alike: an interaction counts half as
-/// much
-/// for each half-life between it and the newest one, and nothing at all beyond the window. Videos of the same
-/// popularity keep the order of how often they were liked at any time.
+/// much for each half-life between it and the newest one, and nothing at all beyond the window. Videos of the
+/// same popularity keep the order of how often they were liked at any time.
 ///
 /// Without times, and where a split does not follow time (a user's past then holds other users' future), every
 /// interaction counts alike.

@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.UUID;
 
 /// The videos that companions know, by number: those that somebody liked when they were fitted. Open addressing
-/// over
-/// two words a video, no object for any of them.
+/// over two words a video, no object for any of them.
 final class CompanionItems {
     private static final int EMPTY = -1;
 

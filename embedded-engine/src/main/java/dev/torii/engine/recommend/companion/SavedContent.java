@@ -9,8 +9,7 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /// Vectors of the items with their ids hidden, a byte a dimension: each row has its own scale, the largest
-/// magnitude
-/// being 127.
+/// magnitude being 127.
 ///
 /// Only for items that training knew: to all others the towers give such a vector anyway.
 final class SavedContent {

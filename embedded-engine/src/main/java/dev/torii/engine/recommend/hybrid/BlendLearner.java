@@ -7,9 +7,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /// Learns the weights of a blend by the likelihood of what users went on to like, in a softmax over their
-/// candidates
-/// (Cao et al., "Learning to rank: from pairwise approach to listwise approach", ICML 2007), drawn towards weights
-/// that held on other data: a few hundred users teach small corrections, and no more.
+/// candidates (Cao et al., "Learning to rank: from pairwise approach to listwise approach", ICML 2007), drawn
+/// towards weights that held on other data: a few hundred users teach small corrections, and no more.
 ///
 /// The loss is convex; Newton's method finds its one minimum.
 final class BlendLearner {

@@ -7,8 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Ranks by a blend: the candidates of the parts first, in the order of the blend; all other items after them, in
-/// the
-/// order of their content, so that items that training never saw are ranked on what is known of them.
+/// the order of their content, so that items that training never saw are ranked on what is known of them.
 final class BlendedRanker implements Ranker {
     /// More than any sum of standardised scores.
     private static final float BEHIND = 1_000;

@@ -19,8 +19,7 @@ record CrossFit(List<Map<BlendPart, Double>> taught, Judgement judged) {
     }
 
     /// The part that ranks best alone. It is chosen on other users than it is judged on, as weights are: the best
-    /// of
-    /// several on the same users would owe a part of its lead to chance.
+    /// of several on the same users would owe a part of its lead to chance.
     static CrossFit ofBestPart(List<BlendExample> examples, List<BlendPart> parts) {
         return of(examples, half -> Map.of(bestPart(half, parts), 1.0));
     }

@@ -14,8 +14,7 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /// The learned blend: holds out a part of the training set, fits all parts on the rest, learns their weights on
-/// what
-/// was held out, and fits all parts again on everything. Never reads anything but its training set.
+/// what was held out, and fits all parts again on everything. Never reads anything but its training set.
 ///
 /// @param towers trains the two towers
 /// @param holdOut what resembles the questions to come

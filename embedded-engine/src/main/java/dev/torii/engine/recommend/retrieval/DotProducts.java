@@ -44,8 +44,7 @@ final class DotProducts {
     }
 
     /// `sum(query[i] * row[i])` over bytes from -127 to 127. Two products fit into 16 bits (2 x 127 x 127 < 32
-    /// 768),
-    /// so they are added before they are widened.
+    /// 768), so they are added before they are widened.
     static int bytes(short[] query, MemorySegment rows, long offset) {
         IntVector low = IntVector.zero(INTS);
         IntVector high = IntVector.zero(INTS);

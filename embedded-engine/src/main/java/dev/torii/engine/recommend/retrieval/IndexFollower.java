@@ -183,8 +183,7 @@ public final class IndexFollower implements AutoCloseable {
     }
 
     /// An earlier model that has clearly more vectors than the active one and can answer: after a start in the
-    /// middle
-    /// of a change it goes on as it would have without the start.
+    /// middle of a change it goes on as it would have without the start.
     private Optional<IndexedModel> fuller(long rows) {
         return models.earlier().stream()
                 .filter(earlier -> rows < ENOUGH * source.count(earlier.version()))

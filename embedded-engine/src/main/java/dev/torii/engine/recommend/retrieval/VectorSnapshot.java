@@ -10,8 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /// All vectors of one model version at one moment: segments with the rows of each that count. Immutable; safe for
-/// any
-/// number of threads.
+/// any number of threads.
 public final class VectorSnapshot {
     private static final Comparator<Hit> BEST_FIRST =
             Comparator.comparingDouble(Hit::score).reversed().thenComparing(Hit::id);

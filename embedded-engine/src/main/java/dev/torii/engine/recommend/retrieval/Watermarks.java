@@ -3,8 +3,7 @@ package dev.torii.engine.recommend.retrieval;
 import dev.torii.engine.database.ChangeMark;
 
 /// A mark as one number for the header of a file: the oldest transaction that was not finished at the mark. Going
-/// on
-/// from it tells some changes again and misses none.
+/// on from it tells some changes again and misses none.
 final class Watermarks {
     private Watermarks() {}
 

@@ -18,8 +18,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What goes into the towers and what comes out, step by step: videos and histories as they are read, their
-/// features,
-/// their vectors. Whoever computes features elsewhere compares with them.
+/// features, their vectors. Whoever computes features elsewhere compares with them.
 public final class GoldenExamples {
     /// How far a vector may be from the example's, in any column.
     public static final double TOLERANCE = 1e-4;

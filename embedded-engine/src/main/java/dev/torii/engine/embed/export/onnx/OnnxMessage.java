@@ -9,8 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A protocol buffer message, field by field. It knows its size before it is written, so values of large tensors
-/// pass
-/// through and never lie in memory as a whole.
+/// pass through and never lie in memory as a whole.
 final class OnnxMessage {
     private final List<Field> fields = new ArrayList<>();
     private long size;

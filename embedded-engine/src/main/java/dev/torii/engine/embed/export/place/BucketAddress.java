@@ -21,8 +21,7 @@ public record BucketAddress(String bucket, List<String> prefix) {
     }
 
     /// @throws ToriiException INVALID_VALUE when a part is empty, climbs out of its folder, or holds a character
-    /// that
-    /// Storage does not allow in names
+    /// that Storage does not allow in names
     public static BucketAddress parse(String text) {
         List<String> parts = new ArrayList<>(Arrays.asList(
                 text.substring(SCHEME.length()).replaceAll("/$", "").split("/", -1)));

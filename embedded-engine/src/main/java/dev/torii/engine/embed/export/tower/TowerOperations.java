@@ -4,8 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The operations that a tower is made of, in the words of one format. [TowerBlueprint] calls them in order;
-/// names of
-/// tables, kernels and biases are those of the variables.
+/// names of tables, kernels and biases are those of the variables.
 ///
 /// @param <T> a value between two operations: a matrix with a row for each video or user
 public interface TowerOperations<T> {
